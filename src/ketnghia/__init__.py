@@ -1,0 +1,1 @@
+"""Kết Nghĩa keeps what youth union units promise each other, and what became of it."""

@@ -1,0 +1,1 @@
+"""Who may sign in: users, invitations, sign-in pages; nothing about the organisation."""

@@ -1,0 +1,1 @@
+"""Activities (hoạt động) and their honest figures (số liệu)."""

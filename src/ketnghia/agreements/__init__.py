@@ -1,0 +1,1 @@
+"""Agreements (văn bản), what they promise (cam kết) and the duties that follow (việc phải làm)."""

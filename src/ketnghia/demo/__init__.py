@@ -1,0 +1,1 @@
+"""The five situations as data, loaded once for a demonstration."""

@@ -1,0 +1,1 @@
+"""Exchanges (giao lưu): visits, talks, ceremonies, and the gifts that changed hands."""

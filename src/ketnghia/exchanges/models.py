@@ -1,0 +1,180 @@
+"""Exchanges between units: visits, talks, ceremonies; who came, what was done, what was given."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ketnghia.accounts.models import User
+from ketnghia.agreements.models import Agreement
+from ketnghia.agreements.terms import Bound
+from ketnghia.people.models import Person
+from ketnghia.units.models import Unit
+
+
+class ExchangeQuerySet(models.QuerySet["Exchange"]):
+    """Questions one can ask about exchanges."""
+
+    def visible_to(self, user: User) -> Self:
+        mine = Participation.objects.filter(unit__in=Unit.objects.visible_to(user))
+        return self.filter(pk__in=mine.values("exchange"))
+
+    def editable_by(self, user: User) -> Self:
+        mine = Participation.objects.filter(unit__in=Unit.objects.run_by(user))
+        return self.filter(pk__in=mine.values("exchange"))
+
+
+class Exchange(models.Model):
+    """Something units did together in one place at one time (giao lưu)."""
+
+    class Kind(models.TextChoices):
+        VISIT = "visit", _("Thăm, làm việc")
+        TALKS = "talks", _("Hội đàm")
+        SEMINAR = "seminar", _("Tọa đàm")
+        SIGNING = "signing", _("Lễ ký kết")
+        MEETING = "meeting", _("Gặp gỡ hữu nghị")
+        REVIEW = "review", _("Sơ kết, tổng kết")
+        CAMP = "camp", _("Trại, liên hoan")
+        SPORT = "sport", _("Thể thao, văn hóa")
+        ONLINE = "online", _("Giao lưu trực tuyến")
+        OTHER = "other", _("Giao lưu khác")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Dự kiến")
+        HELD = "held", _("Đã tổ chức")
+        CANCELLED = "cancelled", _("Đã hủy")
+
+    code = models.CharField(max_length=60, unique=True, null=True, blank=True, editable=False)
+    kind = models.CharField(_("loại"), max_length=10, choices=Kind)
+    title = models.CharField(_("tên"), max_length=300)
+    theme = models.CharField(_("chủ đề"), max_length=300, blank=True)
+    begins_on = models.DateField(_("từ ngày"))
+    ends_on = models.DateField(_("đến ngày"))
+    place = models.CharField(_("nơi tổ chức"), max_length=200, blank=True)
+    state = models.CharField(_("tình trạng"), max_length=10, choices=State, default=State.HELD)
+    agreement = models.ForeignKey(
+        Agreement,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="exchanges",
+        verbose_name=_("theo văn bản"),
+    )
+    children_count = models.PositiveIntegerField(_("số thiếu nhi"), null=True, blank=True)
+    note = models.TextField(_("ghi chú"), blank=True)
+    source = models.CharField(_("nguồn"), max_length=300, blank=True)
+    recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True)
+    search_text = models.TextField(editable=False)
+
+    objects = ExchangeQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text"])
+
+    class Meta:
+        ordering = ["-begins_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("begins_on")),
+                name="exchange_ends_after_it_begins",
+                violation_error_message=_("Ngày kết thúc phải sau ngày bắt đầu."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchanges:detail", args=[self.pk])
+
+
+class Participation(models.Model):
+    """A unit's part in an exchange, with the head of its people."""
+
+    class Role(models.TextChoices):
+        HOST = "host", _("Đăng cai")
+        GUEST = "guest", _("Khách")
+
+    exchange = models.ForeignKey(Exchange, models.CASCADE, related_name="participations")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="participations")
+    role = models.CharField(_("vai"), max_length=6, choices=Role)
+    head = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, verbose_name=_("trưởng đoàn, chủ trì")
+    )
+    head_title = models.CharField(_("chức vụ ngày đó"), max_length=200, blank=True)
+    size = models.PositiveIntegerField(_("số người"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["role", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["exchange", "unit"],
+                name="participation_once",
+                violation_error_message=_("Đơn vị này đã có trong cuộc giao lưu."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} · {self.get_role_display()}"
+
+
+class ProgrammeItem(models.Model):
+    """One thing on the programme: a talk, a site, a model, a match."""
+
+    class Kind(models.TextChoices):
+        TALK = "talk", _("Tọa đàm, hội đàm")
+        SITE = "site", _("Địa chỉ đỏ")
+        MODEL = "model", _("Mô hình")
+        SPORT = "sport", _("Thể thao, văn nghệ")
+        SIGNING = "signing", _("Ký kết")
+        OTHER = "other", _("Việc khác")
+
+    exchange = models.ForeignKey(Exchange, models.CASCADE, related_name="programme")
+    order = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(_("loại"), max_length=8, choices=Kind)
+    on = models.DateField(_("ngày"), null=True, blank=True)
+    at = models.CharField(_("buổi, giờ"), max_length=40, blank=True)
+    title = models.CharField(_("nội dung"), max_length=300)
+    place = models.CharField(_("nơi"), max_length=200, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Gift(models.Model):
+    """Something one unit gave another: money, goods, labour, a souvenir (quà, hỗ trợ)."""
+
+    class Kind(models.TextChoices):
+        CASH = "cash", _("Tiền")
+        GOODS = "goods", _("Hiện vật")
+        LABOUR = "labour", _("Ngày công")
+        SOUVENIR = "souvenir", _("Quà lưu niệm")
+
+    exchange = models.ForeignKey(
+        Exchange, models.CASCADE, null=True, blank=True, related_name="gifts"
+    )
+    giver = models.ForeignKey(Unit, models.PROTECT, related_name="gifts_given")
+    receiver = models.ForeignKey(Unit, models.PROTECT, related_name="gifts_received")
+    recipient = models.CharField(_("quỹ, người nhận"), max_length=200, blank=True)
+    on = models.DateField(_("ngày"))
+    kind = models.CharField(_("loại"), max_length=8, choices=Kind)
+    what = models.CharField(_("nội dung"), max_length=300)
+    value = models.DecimalField(
+        _("trị giá, đồng"), max_digits=15, decimal_places=0, null=True, blank=True
+    )
+    bound = models.CharField(_("mức"), max_length=10, choices=Bound, default=Bound.EXACTLY)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["on", "pk"]
+
+    def __str__(self) -> str:
+        return self.what

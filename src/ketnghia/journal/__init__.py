@@ -1,0 +1,1 @@
+"""What was done, when, by whom (lịch sử), readable by an officer."""

@@ -1,0 +1,1 @@
+"""People and the posts they held (nhân sự, chức vụ)."""

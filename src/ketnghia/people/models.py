@@ -1,0 +1,68 @@
+"""People with their names and the posts they held, each with dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ketnghia.units.models import Unit
+
+
+class Person(models.Model):
+    """Somebody named in papers: signatory, head of a delegation, contact (nhân sự)."""
+
+    code = models.CharField(max_length=60, unique=True, null=True, blank=True, editable=False)
+    name = models.CharField(_("họ và tên"), max_length=120)
+    note = models.CharField(_("ghi chú"), max_length=300, blank=True)
+    search_text = models.TextField(editable=False)
+    sort_key = models.CharField(max_length=600, db_index=True, editable=False)
+    history = HistoricalRecords(excluded_fields=["search_text", "sort_key"])
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("people:detail", args=[self.pk])
+
+    def titles_on(self, day: date) -> str:
+        """The chain of titles held on a day, highest first, as papers print it."""
+        return ", ".join(post.title for post in self.posts.all() if post.covers(day))
+
+
+class PersonName(models.Model):
+    """Another spelling of a person's name, or the name in another script."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names")
+    name = models.CharField(_("tên"), max_length=120)
+    language = models.CharField(_("ngôn ngữ"), max_length=10, default="vi")
+    history = HistoricalRecords()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Post(models.Model):
+    """A post a person held, from one day to another (chức vụ)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="posts")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="posts")
+    title = models.CharField(_("chức vụ"), max_length=200)
+    rank = models.PositiveSmallIntegerField(_("thứ tự"), default=10)
+    valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
+    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["rank", F("valid_from").asc(nulls_first=True), "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def covers(self, day: date) -> bool:
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)

@@ -1,0 +1,1 @@
+"""A made-up country at full size, and the benchmarks that run on it."""

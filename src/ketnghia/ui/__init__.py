@@ -1,0 +1,1 @@
+"""Components, styles and small scripts; knows no word of the field."""

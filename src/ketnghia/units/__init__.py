@@ -1,0 +1,1 @@
+"""Units through time (đơn vị): names, tree, successions, seats."""

@@ -1,0 +1,288 @@
+"""Units through time: a stable identity, with names, standings and successions that have dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ketnghia.accounts.models import User
+from ketnghia.vietnamese.text import fold, sort_key
+
+
+class Level(models.TextChoices):
+    """Tiers of the union, before and since 1/7/2025 (domain.md §1.1, §1.3)."""
+
+    CENTRAL = "central", _("Trung ương")
+    PROVINCIAL = "provincial", _("Cấp tỉnh")
+    DISTRICT = "district", _("Cấp huyện và tương đương")
+    UPPER_BASE = "upper_base", _("Cấp trên trực tiếp cơ sở")
+    BASE = "base", _("Cấp cơ sở")
+    BRANCH = "branch", _("Chi đoàn")
+
+
+class Territory(models.Model):
+    """A place a unit belongs to: province, district or commune of one era, at home or abroad."""
+
+    class Tier(models.TextChoices):
+        COUNTRY = "country", _("Nước")
+        PROVINCE = "province", _("Tỉnh, thành phố")
+        DISTRICT = "district", _("Huyện và tương đương")
+        COMMUNE = "commune", _("Xã, phường, đặc khu")
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(_("tên"), max_length=120)
+    kind = models.CharField(_("loại"), max_length=40, blank=True)
+    tier = models.CharField(max_length=10, choices=Tier)
+    country = models.CharField(_("nước"), max_length=2, default="VN")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
+    valid_from = models.DateField(null=True, blank=True)
+    valid_until = models.DateField(null=True, blank=True)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    search_text = models.CharField(max_length=200, db_index=True, editable=False)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}".strip()
+
+
+class UnitQuerySet(models.QuerySet["Unit"]):
+    """Questions one can ask about units."""
+
+    def living_on(self, day: date) -> Self:
+        return self.filter(
+            Q(began_on__isnull=True) | Q(began_on__lte=day),
+            Q(ended_on__isnull=True) | Q(ended_on__gt=day),
+        )
+
+    def search(self, words: str) -> Self:
+        """Found by any of its names, without marks, every word somewhere."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def visible_to(self, user: User) -> Self:
+        """Units whose papers the user may read: those a seat of theirs reaches today."""
+        return self.filter(reached_by__holder__in=Seat.objects.of(user).values("unit")).distinct()
+
+    def run_by(self, user: User) -> Self:
+        """Units whose papers the user may change: reached by an officer's seat or a higher one."""
+        seats = Seat.objects.of(user).filter(role__in=Seat.RUNNING)
+        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+
+    def signed_off_by(self, user: User) -> Self:
+        """Units for which the user signs off."""
+        seats = Seat.objects.of(user).filter(role__in=Seat.SIGNING)
+        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+
+    def administered_by(self, user: User) -> Self:
+        """Units whose seats, names and successions the user keeps."""
+        seats = Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR)
+        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+
+
+class Unit(models.Model):
+    """An organisation that signs, hosts or acts; its identity outlives its names (đơn vị).
+
+    A merged unit is a new unit, also when it keeps one predecessor's name. `name`, `search_text`
+    and `sort_key` repeat its latest official name and all its names, for lists and search.
+    """
+
+    class Kind(models.TextChoices):
+        UNION = "union", _("Đoàn TNCS Hồ Chí Minh")
+        ASSOCIATION = "association", _("Hội Liên hiệp Thanh niên")
+        STUDENTS = "students", _("Hội Sinh viên")
+        CHILDREN = "children", _("Hội đồng Đội")
+        ARMY = "army", _("Đơn vị quân đội, biên phòng")
+        POLICE = "police", _("Đơn vị công an")
+        AGENCY = "agency", _("Cơ quan, ban, ngành")
+        COMPANY = "company", _("Doanh nghiệp")
+        SCHOOL = "school", _("Trường học")
+        FOREIGN = "foreign", _("Tổ chức thanh niên nước ngoài")
+        OTHER = "other", _("Tổ chức khác")
+
+    code = models.CharField(_("mã"), max_length=60, unique=True)
+    kind = models.CharField(_("loại"), max_length=12, choices=Kind, default=Kind.UNION)
+    country = models.CharField(_("nước"), max_length=2, default="VN")
+    territory = models.ForeignKey(Territory, models.PROTECT, null=True, blank=True)
+    began_on = models.DateField(_("thành lập ngày"), null=True, blank=True)
+    ended_on = models.DateField(_("kết thúc ngày"), null=True, blank=True)
+    name = models.CharField(_("tên"), max_length=200, editable=False)
+    search_text = models.TextField(editable=False)
+    sort_key = models.CharField(max_length=900, db_index=True, editable=False)
+
+    objects = UnitQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text", "sort_key"])
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on__gt=F("began_on")),
+                name="unit_ends_after_it_begins",
+                violation_error_message=_("Ngày kết thúc phải sau ngày thành lập."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("units:detail", args=[self.pk])
+
+    def name_on(self, day: date | None = None) -> str:
+        """The official name valid on a day (today when none is given), else the latest."""
+        day = day or localdate()
+        official = [n for n in self.names.all() if n.form == UnitName.Form.OFFICIAL]
+        valid = [n for n in official if n.covers(day)]
+        return valid[-1].name if valid else self.name
+
+    @property
+    def is_living(self) -> bool:
+        return self.ended_on is None or self.ended_on > localdate()
+
+
+class UnitName(models.Model):
+    """One name of a unit in one language, with its validity."""
+
+    class Form(models.TextChoices):
+        OFFICIAL = "official", _("Tên chính thức")
+        SHORT = "short", _("Tên gọn")
+        ALIAS = "alias", _("Cách viết khác")
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="names")
+    name = models.CharField(_("tên"), max_length=200)
+    language = models.CharField(_("ngôn ngữ"), max_length=10, default="vi")
+    form = models.CharField(_("dạng"), max_length=10, choices=Form, default=Form.OFFICIAL)
+    valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
+    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = [F("valid_from").asc(nulls_first=True), "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def covers(self, day: date) -> bool:
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
+
+
+class Standing(models.Model):
+    """Where a unit stood in the tree, and at which level, from one day to another."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="standings")
+    parent = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="children")
+    level = models.CharField(_("cấp"), max_length=12, choices=Level)
+    valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
+    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = [F("valid_from").asc(nulls_first=True), "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.unit} · {self.get_level_display()}"
+
+
+class Succession(models.Model):
+    """A dated change from some units to others, with its legal basis (kế thừa)."""
+
+    class Kind(models.TextChoices):
+        RENAMED = "renamed", _("Đổi tên")
+        MERGED = "merged", _("Hợp nhất")
+        ABSORBED = "absorbed", _("Sáp nhập")
+        SPLIT = "split", _("Chia tách")
+        ENDED = "ended", _("Kết thúc hoạt động")
+
+    kind = models.CharField(_("hình thức"), max_length=10, choices=Kind)
+    on = models.DateField(_("từ ngày"))
+    legal_basis = models.CharField(_("văn bản"), max_length=300)
+    note = models.CharField(_("ghi chú"), max_length=300, blank=True)
+    predecessors = models.ManyToManyField(Unit, related_name="successions_out")
+    successors = models.ManyToManyField(Unit, blank=True, related_name="successions_in")
+    recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    history = HistoricalRecords(m2m_fields=[predecessors, successors])
+
+    class Meta:
+        ordering = ["on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.on:%d/%m/%Y}"
+
+
+class Reach(models.Model):
+    """Whose papers a seat in `holder` opens: a cache over standings and successions.
+
+    Downwards through the tree, and back through successions: who runs Ninh Bình's union reaches
+    Hà Nam's and all that stood under it. Rebuilt by `rebuild_reach`; a test compares.
+    """
+
+    holder = models.ForeignKey(Unit, models.CASCADE, related_name="reaches")
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="reached_by")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "holder"], name="reach_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.holder_id} → {self.unit_id}"
+
+
+class SeatQuerySet(models.QuerySet["Seat"]):
+    """Questions about seats."""
+
+    def held_on(self, day: date) -> Self:
+        return self.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day
+        )
+
+    def of(self, user: User) -> Self:
+        """The seats a user holds today."""
+        return self.filter(user_id=user.pk).held_on(localdate())
+
+
+class Seat(models.Model):
+    """What a person may do in a unit, from one day to another."""
+
+    class Role(models.TextChoices):
+        READER = "reader", _("Người đọc")
+        OFFICER = "officer", _("Cán bộ nhập liệu")
+        LEADER = "leader", _("Lãnh đạo duyệt")
+        ADMINISTRATOR = "administrator", _("Quản trị của đơn vị")
+
+    RUNNING = (Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR)
+    SIGNING = (Role.LEADER, Role.ADMINISTRATOR)
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="seats")
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="seats")
+    role = models.CharField(_("vai trò"), max_length=15, choices=Role)
+    valid_from = models.DateField(_("từ ngày"), default=localdate)
+    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["valid_from", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.get_role_display()} · {self.unit}"
+
+
+def searchable(names: list[str]) -> str:
+    """What `search_text` holds: every name once, folded."""
+    return " | ".join(dict.fromkeys(fold(name) for name in names))
+
+
+def ordering_key(name: str) -> str:
+    return sort_key(name)[:900]

@@ -1,0 +1,1 @@
+"""The Vietnamese language in plain Python: folding, ordering, dates, number words, formats."""

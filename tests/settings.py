@@ -1,0 +1,17 @@
+"""The product's settings with quick passwords, plain static files, files in a passing folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+os.environ.setdefault("KETNGHIA_DATA", tempfile.mkdtemp(prefix="ketnghia-test-"))
+
+from ketnghia.config.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
