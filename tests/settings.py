@@ -7,7 +7,7 @@ import tempfile
 
 os.environ.setdefault("KETNGHIA_DATA", tempfile.mkdtemp(prefix="ketnghia-test-"))
 
-from ketnghia.config.settings import *  # noqa: E402, F403
+from ketnghia.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
@@ -15,3 +15,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DATABASES["default"].setdefault("TEST", {})  # noqa: F405
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):  # noqa: F405
+    # Several test runs may share one server.
+    DATABASES["default"]["TEST"]["NAME"] = f"test_ketnghia_{os.getpid()}"  # noqa: F405

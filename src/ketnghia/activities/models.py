@@ -116,7 +116,7 @@ class Organiser(models.Model):
 
 
 class Figure(models.Model):
-    """A number an activity reports, with its bound: "trên 100 triệu đồng" stays "trên" (số liệu)."""
+    """A number with its bound as reported: "trên 100 triệu" stays "trên" (số liệu)."""
 
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="figures")
     order = models.PositiveSmallIntegerField(default=1)

@@ -33,18 +33,24 @@ class Counted(models.TextChoices):
 
 
 class Rhythm(models.TextChoices):
+    """How often a promise falls due."""
+
     EACH_YEAR = "each_year", _("mỗi năm")
     ONCE_BY = "once_by", _("một lần, trước ngày")
     OVER_TERM = "over_term", _("trong cả thời hạn")
 
 
 class Who(models.TextChoices):
+    """Who owes it: each side for itself, all together, or one side alone."""
+
     EACH_SIDE = "each_side", _("mỗi bên")
     JOINTLY = "jointly", _("hai bên cùng làm")
     ONE_SIDE = "one_side", _("riêng một bên")
 
 
 class Where(models.TextChoices):
+    """Where it has to happen to count."""
+
     ANYWHERE = "anywhere", _("ở đâu cũng được")
     FRIEND = "friend", _("tại đơn vị bạn")
 

@@ -15,11 +15,15 @@ def secret_key(data: Path) -> str:
     if given:
         return given
     path = data / "secret-key"
-    data.mkdir(parents=True, exist_ok=True)
     try:
+        data.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return path.read_text().strip()
+    except OSError as error:
+        raise SystemExit(
+            f"Không ghi được vào thư mục {data}. Đặt KETNGHIA_DATA tới thư mục khác."
+        ) from error
     with os.fdopen(handle, "w") as file:
         file.write(secrets.token_urlsafe(50))
     return path.read_text().strip()

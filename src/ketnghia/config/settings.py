@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.config import env
@@ -15,9 +16,38 @@ DATA = env.folder("KETNGHIA_DATA", Path.cwd() / "data")
 DEBUG = env.flag("KETNGHIA_DEBUG", default=False)
 TLS = env.flag("KETNGHIA_TLS", default=False)
 
+HOST = env.text("KETNGHIA_HOST", "127.0.0.1")
+PORT = env.number("KETNGHIA_PORT", 8000)
+DEMO_PASSWORD = env.text("KETNGHIA_DEMO_PASSWORD")
+
 SECRET_KEY = secret_key(DATA)
-ALLOWED_HOSTS = env.text("KETNGHIA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ALLOWED_HOSTS = [*env.text("KETNGHIA_HOSTS", "127.0.0.1,localhost,[::1]").split(","), HOST]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if TLS else []
+if TLS:  # a proxy in front speaks TLS and says so
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = TLS
+SESSION_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:", "blob:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
