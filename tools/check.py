@@ -16,6 +16,7 @@ CHECKS = [
     ("Kiểu dữ liệu", [f"{BIN}/mypy"]),
     ("Migration", [f"{BIN}/ketnghia", "makemigrations", "--check", "--dry-run"]),
     ("Cấu hình khi chạy thật", [f"{BIN}/ketnghia", "check", "--deploy", "--fail-level", "WARNING"]),
+    ("Tài liệu", [sys.executable, "tools/docs.py", "check"]),
     ("Bản dịch", [sys.executable, "tools/messages.py", "check"]),
 ]
 

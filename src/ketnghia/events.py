@@ -31,3 +31,8 @@ def publish(event: Event) -> None:
     """Run every listener of the event; one that raises undoes the whole change."""
     for listener in _listeners[type(event)]:
         listener(event)
+
+
+def listeners(kind: type[Event]) -> list[Callable[[Any], None]]:
+    """Who listens to an event, in order: for the page of events in the docs."""
+    return list(_listeners[kind])
