@@ -1,0 +1,271 @@
+"""The components of the house as template tags; keyword arguments only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from ketnghia.ui.menu import entries
+from ketnghia.ui.panels import panels_at
+from ketnghia.ui.thread import FOLD_AFTER, Knot
+from ketnghia.vietnamese.text import fold
+
+register = template.Library()
+
+# How the end of a tally says its bound (design.md §8).
+TALLY_END = {
+    "at_least": "least",
+    "over": "least",
+    "at_most": "most",
+    "about": "about",
+    "nearly": "about",
+    "exactly": "exact",
+}
+TALLY_CELLS = 12
+STATE_ICON = {
+    "late": "i-late",
+    "due": "i-clock",
+    "met": "i-check",
+    "quiet": "i-quiet",
+    "ended": "i-ended",
+    "next": "i-next",
+    "none": "",
+}
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: Context) -> list[dict[str, Any]]:
+    """The entries of the menu, with whether the page belongs to them."""
+    path = context["request"].path
+    return [{"entry": entry, "is_current": entry.is_current(path)} for entry in entries()]
+
+
+@register.simple_tag
+def icon(name: str, *, label: str = "") -> SafeString:
+    """A mark of the sprite; with a label when it stands alone."""
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="#{}"></use></svg>', label, name
+        )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="#{}"></use></svg>', name)
+
+
+@register.simple_tag
+def knot(name: str) -> SafeString:
+    """One knot of the thread, by its bare name, such as sign or talks."""
+    return format_html(
+        '<svg class="knot" data-knot="{0}" aria-hidden="true"><use href="#k-{0}"></use></svg>',
+        name.removeprefix("k-"),
+    )
+
+
+@register.simple_tag
+def tie_mark(shape: str) -> SafeString:
+    """The small strand between two names: taut, slack, cut or off."""
+    return format_html(
+        '<svg class="tie-mark" aria-hidden="true"><use href="#t-{}"></use></svg>', shape
+    )
+
+
+@register.inclusion_tag("ui/tie.html")
+def tie(
+    *, left: Any, right: Any, shape: str = "taut", left_url: str = "", right_url: str = ""
+) -> dict[str, Any]:
+    """Two names and the strand between them; its shape is the state of the relation."""
+    return {
+        "left": left,
+        "right": right,
+        "shape": shape,
+        "left_url": left_url,
+        "right_url": right_url,
+    }
+
+
+@register.inclusion_tag("ui/pair.html")
+def pair(
+    *, left: Any, right: Any, left_note: Any = "", right_note: Any = "", shape: str = "taut"
+) -> dict[str, Any]:
+    """The head of a relation's page: two names at full size, tied."""
+    return {
+        "left": left,
+        "right": right,
+        "left_note": left_note,
+        "right_note": right_note,
+        "shape": shape,
+    }
+
+
+@register.inclusion_tag("ui/thread.html")
+def thread(*, knots: list[Knot], legend: bool = False, today: str = "") -> dict[str, Any]:
+    """The time line; beyond eight knots the oldest fold into one."""
+    folded = knots[: len(knots) - FOLD_AFTER + 1] if len(knots) > FOLD_AFTER else []
+    shown = knots[len(folded) :]
+    return {
+        "knots": shown,
+        "folded": folded,
+        "legend": legend,
+        "today": today,
+        "shapes": {shape for k in knots for shape in k.shapes},
+        "lines": {k.line for k in knots},
+    }
+
+
+@register.inclusion_tag("ui/tally.html")
+def tally(*, done: int, bound: str, quantity: int | None, late: bool = False) -> dict[str, Any]:
+    """A promise counted in cells; the words beside it are the page's."""
+    wanted = quantity or 0
+    cells = [
+        "over" if place >= wanted else "on" if place < done else "late" if late else ""
+        for place in range(max(wanted, done))
+    ]
+    return {
+        "cells": cells if len(cells) <= TALLY_CELLS else [],
+        "end": TALLY_END[bound],
+        "done": min(done, wanted),
+        "quantity": wanted,
+    }
+
+
+@register.simple_block_tag
+def state(content: SafeString, **options: str) -> SafeString:
+    """A state: an icon and words. `is`: late, due, met, quiet, ended, next, none."""
+    kind = options.pop("is", "none")
+    mark = options.pop("icon", STATE_ICON[kind])
+    _refuse(options)
+    return format_html(
+        '<span class="state" data-is="{}">{}{}</span>', kind, icon(mark) if mark else "", content
+    )
+
+
+@register.simple_block_tag
+def page_head(content: SafeString, *, title: Any, crumbs: Any = (), date: Any = "") -> SafeString:
+    """The heading of a page and the one sentence that says what matters."""
+    return render_to_string(
+        "ui/page_head.html",
+        {"content": content.strip(), "title": title, "crumbs": crumbs, "date": date},
+    )
+
+
+@register.simple_block_tag
+def section(
+    content: SafeString,
+    *,
+    title: Any,
+    hang: bool = False,
+    note: Any = "",
+    id: str = "",  # noqa: A002
+) -> SafeString:
+    """A part of a page under one hairline; its head may hang in the margin."""
+    return render_to_string(
+        "ui/section.html",
+        {
+            "content": content,
+            "title": title,
+            "hang": hang,
+            "note": note,
+            "id": id or slugify(fold(str(title))),
+        },
+    )
+
+
+@register.simple_block_tag
+def actions(content: SafeString) -> SafeString:
+    return format_html('<div class="actions">{}</div>', content)
+
+
+@register.simple_block_tag
+def facts(content: SafeString) -> SafeString:
+    """Label and value pairs beside a paper; write `<div><dt>…</dt><dd>…</dd></div>` inside."""
+    return format_html('<dl class="facts">{}</dl>', content)
+
+
+@register.simple_block_tag
+def notice(content: SafeString, *, kind: str = "ask") -> SafeString:
+    """One question or message. Kinds: ask, late, undo, offline."""
+    return format_html('<div class="notice" data-is="{}">{}</div>', kind, content)
+
+
+@register.simple_block_tag
+def empty(content: SafeString, *, action_url: str = "", action: Any = "") -> SafeString:
+    """What is not there, and the first step."""
+    return render_to_string(
+        "ui/empty.html", {"content": content, "action_url": action_url, "action": action}
+    )
+
+
+@register.inclusion_tag("ui/steps.html")
+def steps(*, items: Any, current: int) -> dict[str, Any]:
+    """The steps of a long form; `items` are (label, url or "")."""
+    return {"items": items, "current": current}
+
+
+@register.inclusion_tag("ui/field.html")
+def field(bound: Any, *, hint: Any = "", label: Any = "") -> dict[str, Any]:
+    """One field of a form with its label, hint and errors."""
+    widget = bound.field.widget
+    kind = getattr(widget, "input_type", "")
+    described = " ".join(
+        f"{bound.auto_id}-{part}"
+        for part, there in (("hint", hint or bound.help_text), ("error", bound.errors))
+        if there
+    )
+    if described:
+        widget.attrs["aria-describedby"] = described
+    if bound.errors:
+        widget.attrs["aria-invalid"] = "true"
+    if kind not in {"checkbox", "radio", "file", "hidden"}:
+        widget.attrs["class"] = f"{widget.attrs.get('class', '')} input".strip()
+    return {
+        "field": bound,
+        "hint": hint or bound.help_text,
+        "label": label or bound.label,
+        "kind": kind,
+    }
+
+
+@register.inclusion_tag("ui/form_errors.html")
+def form_errors(form: Any) -> dict[str, Any]:
+    """What was refused about the form as a whole."""
+    return {"errors": form.non_field_errors()}
+
+
+@register.inclusion_tag("ui/listing_tools.html")
+def listing_tools(listing: Any) -> dict[str, Any]:
+    """Search, filters and export of a list."""
+    return {"listing": listing}
+
+
+@register.simple_block_tag
+def listing_table(content: SafeString, *, listing: Any, caption: Any = "") -> SafeString:
+    """The table of a list with heads that sort; write its rows inside."""
+    return render_to_string(
+        "ui/listing_table.html", {"content": content, "listing": listing, "caption": caption}
+    )
+
+
+@register.inclusion_tag("ui/pager.html")
+def pager(listing: Any) -> dict[str, Any]:
+    return {"listing": listing}
+
+
+@register.inclusion_tag("ui/panels.html")
+def panels(place: str, subject: Any) -> dict[str, Any]:
+    """What rooms above hang at this place about this record."""
+    return {
+        "panels": [
+            {"panel": panel, "url": reverse(panel.url_name, args=[subject.pk])}
+            for panel in panels_at(place)
+        ]
+    }
+
+
+def _refuse(options: dict[str, Any]) -> None:
+    if options:
+        raise TypeError(f"unknown: {', '.join(options)}")
