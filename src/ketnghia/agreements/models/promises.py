@@ -1,0 +1,130 @@
+"""What a paper promises, the duties that follow, and the evidence credited to them."""
+
+from __future__ import annotations
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ketnghia.accounts.models import User
+from ketnghia.agreements.models.papers import Agreement, Party
+from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
+from ketnghia.units.models import Unit
+
+
+class Commitment(models.Model):
+    """A promise as it is spoken, and how it is understood (cam kết)."""
+
+    agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="commitments")
+    order = models.PositiveSmallIntegerField(_("thứ tự"), default=1)
+    area = models.CharField(_("lĩnh vực"), max_length=15, choices=Area, default=Area.OTHER)
+    wording = models.TextField(_("lời cam kết"))
+    rhythm = models.CharField(_("nhịp"), max_length=10, choices=Rhythm, default=Rhythm.OVER_TERM)
+    due_on = models.DateField(_("trước ngày"), null=True, blank=True)
+    who = models.CharField(_("ai làm"), max_length=10, choices=Who, default=Who.JOINTLY)
+    side = models.ForeignKey(
+        Party,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="own_commitments",
+        verbose_name=_("bên làm"),
+    )
+    where = models.CharField(_("ở đâu"), max_length=10, choices=Where, default=Where.ANYWHERE)
+    delegates = models.ManyToManyField(
+        Unit, blank=True, related_name="delegated_commitments", verbose_name=_("giao cho đơn vị")
+    )
+    history = HistoricalRecords(m2m_fields=[delegates])
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.wording
+
+
+class Branch(models.Model):
+    """One way to keep a promise: what is counted and how many. Any met branch is enough.
+
+    No quantity: the promise is not counted, it is judged by evidence (alive, quiet, done).
+    """
+
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="branches")
+    order = models.PositiveSmallIntegerField(default=1)
+    counted = models.CharField(_("việc gì"), max_length=12, choices=Counted)
+    bound = models.CharField(_("mức"), max_length=10, choices=Bound, default=Bound.AT_LEAST)
+    quantity = models.PositiveIntegerField(_("bao nhiêu"), null=True, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_bound_display()} {self.quantity} {self.get_counted_display()}"
+
+
+class Duty(models.Model):
+    """What one side (or both together) owes in one period: opened by the system (việc phải làm).
+
+    `party` empty means jointly. `is_met` and `is_exceeded` repeat what the evidence says: caches
+    that `recount` writes and a test compares. The state shown is computed, never typed.
+    """
+
+    commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="duties")
+    party = models.ForeignKey(Party, models.CASCADE, null=True, blank=True, related_name="duties")
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+    is_met = models.BooleanField(default=False, editable=False)
+    is_exceeded = models.BooleanField(default=False, editable=False)
+    dropped_on = models.DateField(_("không còn phù hợp từ"), null=True, blank=True)
+    dropped_why = models.CharField(_("vì sao"), max_length=300, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["ends_on", "pk"]
+        indexes = [models.Index(fields=["ends_on", "is_met"])]
+
+    def __str__(self) -> str:
+        return f"{self.commitment} ({self.starts_on:%Y})"
+
+
+class Evidence(models.Model):
+    """An exchange or activity credited to a duty by a person (bằng chứng).
+
+    `source` is generic: the rooms above hand their records down (`operations.credit`).
+    """
+
+    class Answer(models.TextChoices):
+        NONE = "none", _("bạn chưa trả lời")
+        CONFIRMED = "confirmed", _("bạn đã xác nhận")
+        DISPUTED = "disputed", _("bạn có ý kiến khác")
+
+    duty = models.ForeignKey(Duty, models.CASCADE, related_name="evidence")
+    branch = models.ForeignKey(Branch, models.CASCADE, related_name="evidence")
+    source_type = models.ForeignKey(ContentType, models.PROTECT)
+    source_id = models.PositiveBigIntegerField()
+    source = GenericForeignKey("source_type", "source_id")
+    on = models.DateField(_("ngày"))
+    amount = models.PositiveIntegerField(_("tính"), default=1)
+    credited_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    credited_at = models.DateTimeField(auto_now_add=True)
+    answer = models.CharField(max_length=10, choices=Answer, default=Answer.NONE)
+    answered_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    remark = models.CharField(_("ý kiến"), max_length=300, blank=True)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["on", "pk"]
+        indexes = [models.Index(fields=["source_type", "source_id"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["duty", "source_type", "source_id"],
+                name="evidence_once_per_duty",
+                violation_error_message=_("Việc này đã được tính rồi."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.duty}"
