@@ -147,6 +147,49 @@ class Unit(models.Model):
     def is_living(self) -> bool:
         return self.ended_on is None or self.ended_on > localdate()
 
+    @property
+    def short_name(self) -> str:
+        """What people call it between themselves: "Quảng Trị" for Tỉnh đoàn Quảng Trị."""
+        short = [n.name for n in self.names.all() if n.form == UnitName.Form.SHORT]
+        return short[0] if short else self.name
+
+    def successor_ids(self) -> set[int]:
+        """Every unit this one went into, directly or later."""
+        return _followed(self.pk, "predecessors", "successors")
+
+    def predecessor_ids(self) -> set[int]:
+        """Every unit that went into this one, directly or earlier."""
+        return _followed(self.pk, "successors", "predecessors")
+
+    def lineage_ids(self) -> set[int]:
+        """Itself, what it came from and what it went into: one side of a relation."""
+        return {self.pk} | self.successor_ids() | self.predecessor_ids()
+
+    def heirs(self) -> UnitQuerySet:
+        """The living units its rights went to.
+
+        Where none followed it, the heirs of the unit above it: as the provincial committee
+        inherits a district's agreement under Nghị định 177/2025/NĐ-CP (domain.md §4.4).
+        """
+        if self.is_living:
+            return Unit.objects.filter(pk=self.pk)
+        living = Unit.objects.filter(pk__in=self.successor_ids()).living_on(localdate())
+        if living.exists():
+            return living
+        last = self.standings.order_by("-valid_from", "-pk").first()
+        return last.parent.heirs() if last and last.parent else Unit.objects.none()
+
+
+def _followed(unit: int, backward: str, forward: str) -> set[int]:
+    """Units reached along successions in one direction."""
+    seen: set[int] = set()
+    waiting = {unit}
+    while waiting:
+        rows = Succession.objects.filter(**{f"{backward}__in": waiting})
+        waiting = set(rows.values_list(forward, flat=True)) - seen - {None, unit}
+        seen |= waiting
+    return seen
+
 
 class UnitName(models.Model):
     """One name of a unit in one language, with its validity."""

@@ -8,10 +8,13 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
+from ketnghia.agreements.periods import ONE_DAY
+from ketnghia.agreements.states import AgreementState
 from ketnghia.people.models import Person
 from ketnghia.units.models import Unit
 
@@ -109,6 +112,39 @@ class Agreement(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("agreements:detail", args=[self.pk])
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in force, whatever was decided first: its end, its closing, a hand-over."""
+        handed = [r.handed_over_on for r in self.renewals.all() if r.handed_over_on and r.signed_on]
+        days = [self.ends_on, *(day - ONE_DAY for day in [self.closed_on, *handed] if day)]
+        return min((day for day in days if day), default=None)
+
+    def ended_parties(self, day: date | None = None) -> list[Party]:
+        """Signatories that are no more and about which nothing was decided."""
+        day = day or localdate()
+        return [
+            party
+            for party in self.parties.all()
+            if party.unit.ended_on
+            and party.unit.ended_on <= day
+            and not hasattr(party, "inheritance")
+        ]
+
+    def state_on(self, day: date | None = None) -> AgreementState:
+        """The state that follows from the facts on a day."""
+        day = day or localdate()
+        if self.signed_on is None:
+            return AgreementState.DRAFT
+        last = self.last_day
+        if last is not None and last < day:
+            is_reviewed = self.reviewed_on is not None or self.renewals.exists()
+            return AgreementState.ENDED if is_reviewed else AgreementState.ENDED_WITHOUT_REVIEW
+        if self.ended_parties(day):
+            return AgreementState.SIGNATORY_ENDED
+        if self.starts_on and self.starts_on > day:
+            return AgreementState.SIGNED
+        return AgreementState.IN_FORCE
 
 
 class Party(models.Model):

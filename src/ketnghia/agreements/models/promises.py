@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Self
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models.papers import Agreement, Party
+from ketnghia.agreements.states import DutyState, Way, counted_state, is_met, uncounted_state
 from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
 from ketnghia.units.models import Unit
 
@@ -62,7 +69,53 @@ class Branch(models.Model):
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_bound_display()} {self.quantity} {self.get_counted_display()}"
+        return " ".join(
+            str(part)
+            for part in (
+                self.quantity is not None and self.get_bound_display(),
+                self.quantity,
+                self.get_counted_display(),
+            )
+            if part
+        )
+
+    def progress(self, done: int) -> str:
+        """What has been done against what was said."""
+        if self.quantity is None:
+            return _now("%(done)s lần") % {"done": done}
+        if self.bound == Bound.EXACTLY:
+            return _now("%(done)s trong %(quantity)s") % {"done": done, "quantity": self.quantity}
+        return _now("%(done)s trong %(bound)s %(quantity)s") % {
+            "done": done,
+            "bound": self.get_bound_display(),
+            "quantity": self.quantity,
+        }
+
+
+class DutyQuerySet(models.QuerySet["Duty"]):
+    """Questions one can ask about duties."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(commitment__agreement__in=Agreement.objects.visible_to(user))
+
+    def editable_by(self, user: User) -> Self:
+        return self.filter(commitment__agreement__in=Agreement.objects.editable_by(user))
+
+    def counted(self) -> Self:
+        """Those with a number to reach."""
+        return self.filter(commitment__branches__quantity__isnull=False).distinct()
+
+    def open_on(self, day: date) -> Self:
+        return self.filter(is_met=False, dropped_on__isnull=True, starts_on__lte=day)
+
+    def late_on(self, day: date) -> Self:
+        """Counted, not met, and its period is over."""
+        return self.counted().open_on(day).filter(ends_on__lt=day)
+
+    def due_within(self, day: date, days: int) -> Self:
+        """Counted, not met, and its period ends within so many days."""
+        until = day + timedelta(days=days)
+        return self.counted().open_on(day).filter(ends_on__gte=day, ends_on__lte=until)
 
 
 class Duty(models.Model):
@@ -80,6 +133,8 @@ class Duty(models.Model):
     is_exceeded = models.BooleanField(default=False, editable=False)
     dropped_on = models.DateField(_("không còn phù hợp từ"), null=True, blank=True)
     dropped_why = models.CharField(_("vì sao"), max_length=300, blank=True)
+
+    objects = DutyQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -88,6 +143,55 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.commitment} ({self.starts_on:%Y})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("agreements:duty", args=[self.pk])
+
+    @property
+    def ways(self) -> list[Way]:
+        """Each branch of the promise with what has been credited to it here."""
+        done: dict[int, int] = {}
+        for evidence in self.evidence.all():
+            done[evidence.branch_id] = done.get(evidence.branch_id, 0) + evidence.amount
+        return [
+            Way(branch.bound, branch.quantity, done.get(branch.pk, 0))
+            for branch in self.commitment.branches.all()
+        ]
+
+    @property
+    def is_counted(self) -> bool:
+        return any(branch.quantity is not None for branch in self.commitment.branches.all())
+
+    def state_on(self, day: date | None = None) -> DutyState:
+        """The state that follows from the evidence on a day."""
+        day = day or localdate()
+        if self.dropped_on and not self.is_met:
+            return DutyState.DROPPED
+        if self.is_counted:
+            return counted_state(self.ways, starts_on=self.starts_on, ends_on=self.ends_on, day=day)
+        last = max((evidence.on for evidence in self.evidence.all()), default=None)
+        return uncounted_state(last, starts_on=self.starts_on, ends_on=self.ends_on, day=day)
+
+    @property
+    def words(self) -> str:
+        """Progress as it is said: "1 trong ít nhất 2"; either way with "hoặc" between."""
+        return _now(" hoặc ").join(branch.progress(way.done) for branch, way in self._paired())
+
+    def _paired(self) -> list[tuple[Branch, Way]]:
+        return list(zip(self.commitment.branches.all(), self.ways, strict=True))
+
+    def recount(self) -> None:
+        """Write what the evidence says into the two caches."""
+        is_over = self.ends_on is not None and self.ends_on < localdate()
+        ways = self.ways
+        self.is_met = is_met(ways, is_over=is_over)
+        self.is_exceeded = any(way.is_met and way.is_exceeded for way in ways)
+        self.save(update_fields=["is_met", "is_exceeded"])
+
+    def drop(self, *, on: date, why: str) -> None:
+        """Say that this is owed no longer, with the reason that is shown."""
+        self.dropped_on, self.dropped_why = on, why
+        self.save(update_fields=["dropped_on", "dropped_why"])
 
 
 class Evidence(models.Model):
