@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +67,7 @@ def test_the_years_cover_the_term_without_gap_or_overlap(starts_on: date, length
     found = yearly(starts_on, ends_on)
 
     assert (found[0].starts_on, found[-1].ends_on) == (starts_on, ends_on)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.ends_on is not None
         assert after.starts_on == before.ends_on + timedelta(days=1)
 

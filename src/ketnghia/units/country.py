@@ -97,8 +97,8 @@ def foundings(places: list[Place]) -> list[Founding]:
 
 
 def changes(places: list[Place]) -> list[Change]:
-    """Every succession of the reform; heirs of districts only where communes are held."""
-    communes = any(place.tier == "commune" for place in places)
+    """Every succession of the reform; heirs of a district only where all of them are held."""
+    communes = {place.code for place in places if place.era == "new" and place.tier == "commune"}
     return [
         *_succeed_provinces(places),
         *_succeed_districts(places, communes=communes),
@@ -272,12 +272,12 @@ def _succeed_provinces(places: list[Place]) -> list[Change]:
     ]
 
 
-def _succeed_districts(places: list[Place], *, communes: bool) -> list[Change]:
+def _succeed_districts(places: list[Place], *, communes: set[str]) -> list[Change]:
     changes = []
     for place in places:
         if place.tier == "district":
-            codes = place.became.split(",") if communes and place.became else []
-            heirs = [f"vn-new-c-{code}" for code in codes]
+            codes = place.became.split(",") if place.became else []
+            heirs = [f"vn-new-c-{code}" for code in codes] if communes.issuperset(codes) else []
             changes.append(Change(Succession.Kind.ENDED, DISTRICTS_BASIS, [place.key], heirs))
     return changes
 

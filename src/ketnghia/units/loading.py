@@ -34,9 +34,21 @@ Say = Callable[[str], None]
 
 
 @transaction.atomic
-def load_units(*, communes: bool = False, say: Say = lambda _words: None) -> int:
-    """Load what is not there yet; run twice, nothing doubles. Returns the number of new units."""
-    places = [place for place in read_places() if communes or place.tier != "commune"]
+def load_units(
+    *,
+    communes: bool = False,
+    some: frozenset[str] = frozenset(),
+    say: Say = lambda _words: None,
+) -> int:
+    """Load what is not there yet; run twice, nothing doubles. Returns the number of new units.
+
+    `communes` brings all of them, `some` only today's communes of these codes.
+    """
+    places = [
+        place
+        for place in read_places()
+        if communes or place.tier != "commune" or (place.era == "new" and place.code in some)
+    ]
     say("địa bàn")
     _load_territories(places)
     say("đơn vị")

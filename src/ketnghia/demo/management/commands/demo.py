@@ -12,7 +12,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from ketnghia.demo.operations import DEMO_PEOPLE, load
+from ketnghia.demo.operations import COMMUNES, DEMO_PEOPLE, load
+from ketnghia.units.loading import load_units
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 PASSWORD = "ket-nghia-2026"  # noqa: S105 - printed on the screen, for a demonstration on loopback
@@ -73,7 +74,7 @@ class Command(BaseCommand):
         self._step(f"Chuẩn bị cơ sở dữ liệu ({connection.vendor}) trong {settings.DATA}")
         call_command("migrate", verbosity=0, interactive=False)
         self._step("Nạp đơn vị: 63 tỉnh cũ, 34 tỉnh mới, bạn Lào và Trung Quốc")
-        call_command("load_units", verbosity=0)
+        load_units(some=COMMUNES)
         self._step("Nạp năm tình huống")
         load(password=password)
         self._step("Gom tệp giao diện")
