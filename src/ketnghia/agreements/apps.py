@@ -3,7 +3,12 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from ketnghia.ui.menu import Entry, add_entry
+
 
 class AgreementsConfig(AppConfig):
     name = "ketnghia.agreements"
     verbose_name = _("Văn bản")
+
+    def ready(self) -> None:
+        add_entry(Entry(30, _("Văn bản"), "agreements:list", "i-paper", "/van-ban/", key="v"))

@@ -11,8 +11,16 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ketnghia.accounts.models import User
-from ketnghia.agreements.events import DutyCredited
-from ketnghia.agreements.models import Agreement, Branch, Commitment, Duty, Evidence, Party
+from ketnghia.agreements.events import DutyCredited, PartyInherited
+from ketnghia.agreements.models import (
+    Agreement,
+    Branch,
+    Commitment,
+    Duty,
+    Evidence,
+    Inheritance,
+    Party,
+)
 from ketnghia.agreements.periods import ONE_DAY, Period, periods
 from ketnghia.agreements.terms import Counted, Rhythm, Where, Who
 from ketnghia.events import publish
@@ -194,3 +202,42 @@ def _branch_for(duty: Duty, counted: str) -> Branch:
         branch.get_counted_display() for branch in duty.commitment.branches.all()
     )
     raise ValidationError(_("Cam kết này tính %(wanted)s.") % {"wanted": wanted})
+
+
+@transaction.atomic
+def inherit(
+    party: Party,
+    *,
+    decision: str,
+    on: date,
+    heir: Unit | None = None,
+    paper: str = "",
+    by: User | None = None,
+) -> Inheritance:
+    """Decide what becomes of a paper whose signatory ended (after Nghị định 177/2025/NĐ-CP).
+
+    Inheriting names the heir and the duties go on; every other decision ends them on that day.
+    """
+    unit = party.unit
+    if unit.ended_on is None or on < unit.ended_on:
+        raise ValidationError({"on": _("Quyết định chỉ có từ ngày bên ký kết thúc trở đi.")})
+    if Inheritance.objects.filter(party=party).exists():
+        raise ValidationError(_("Bên ký này đã có quyết định rồi."))
+    if decision == Inheritance.Decision.INHERIT and heir is None:
+        raise ValidationError({"heir": _("Chọn đơn vị nhận.")})
+    if heir is not None and heir not in unit.heirs():
+        raise ValidationError({"heir": _("Đơn vị này không kế thừa %(unit)s.") % {"unit": unit}})
+    decided = Inheritance.objects.create(
+        party=party, decision=decision, heir=heir, on=on, paper=paper, decided_by=by
+    )
+    if decision != Inheritance.Decision.INHERIT:
+        label = str(Inheritance.Decision(decision).label)
+        _stop(party.agreement, on=on, why=label)
+    publish(PartyInherited(party.pk, decision, heir.pk if heir else None, by.pk if by else None))
+    return decided
+
+
+def _stop(agreement: Agreement, *, on: date, why: str) -> None:
+    agreement.closed_on, agreement.closing_note = on, why
+    agreement.save(update_fields=["closed_on", "closing_note"])
+    open_duties(agreement)

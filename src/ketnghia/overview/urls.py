@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from ketnghia.overview import views
 
 app_name = "overview"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("quan-he/", views.relation_list, name="relations"),
+    path("quan-he/<int:left>/<int:right>/", views.relation_detail, name="relation"),
+    path("tim/", views.search, name="search"),
+]

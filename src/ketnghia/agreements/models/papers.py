@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Self
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -17,6 +18,7 @@ from ketnghia.agreements.periods import ONE_DAY
 from ketnghia.agreements.states import AgreementState
 from ketnghia.people.models import Person
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
 
 
 class AgreementQuerySet(models.QuerySet["Agreement"]):
@@ -31,6 +33,27 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         """Agreements of units the user runs, whatever has become of the unit that signed."""
         mine = Party.objects.filter(unit__in=Unit.objects.run_by(user))
         return self.filter(pk__in=mine.values("agreement"))
+
+    def between(self, one: set[int], other: set[int]) -> Self:
+        """Papers that a unit of the one lineage signed with a unit of the other."""
+        return self.filter(
+            pk__in=Party.objects.filter(unit__in=one).values("agreement"),
+        ).filter(pk__in=Party.objects.filter(unit__in=other).values("agreement"))
+
+    def search(self, words: str) -> Self:
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def with_parts(self) -> Self:
+        """With everything that states and pages ask for, in a fixed number of queries."""
+        return self.prefetch_related(
+            "parties__unit__names",
+            "parties__inheritance",
+            "parties__signatories__person",
+            "renewals",
+        )
 
     def in_force_on(self, day: date) -> Self:
         return self.filter(
@@ -113,6 +136,16 @@ class Agreement(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("agreements:detail", args=[self.pk])
 
+    @transaction.atomic
+    def review(self, *, on: date) -> None:
+        """Record the day the paper was summed up."""
+        if self.signed_on is None or on < self.signed_on:
+            raise ValidationError({"on": _("Ngày tổng kết phải sau ngày ký.")})
+        if on > localdate():
+            raise ValidationError({"on": _("Ngày tổng kết chưa tới.")})
+        self.reviewed_on = on
+        self.save(update_fields=["reviewed_on"])
+
     @property
     def last_day(self) -> date | None:
         """The last day in force, whatever was decided first: its end, its closing, a hand-over."""
@@ -138,7 +171,7 @@ class Agreement(models.Model):
             return AgreementState.DRAFT
         last = self.last_day
         if last is not None and last < day:
-            is_reviewed = self.reviewed_on is not None or self.renewals.exists()
+            is_reviewed = self.reviewed_on is not None or bool(self.renewals.all())
             return AgreementState.ENDED if is_reviewed else AgreementState.ENDED_WITHOUT_REVIEW
         if self.ended_parties(day):
             return AgreementState.SIGNATORY_ENDED

@@ -193,7 +193,7 @@ def notice(content: SafeString, *, kind: str = "ask") -> SafeString:
 
 
 @register.simple_block_tag
-def empty(content: SafeString, *, action_url: str = "", action: Any = "") -> SafeString:
+def nothing(content: SafeString, *, action_url: str = "", action: Any = "") -> SafeString:
     """What is not there, and the first step."""
     return render_to_string(
         "ui/empty.html", {"content": content, "action_url": action_url, "action": action}

@@ -1,0 +1,92 @@
+"""Pages of agreements and duties."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ketnghia.accounts.models import Request
+from ketnghia.agreements.forms import InheritanceForm, ReviewForm
+from ketnghia.agreements.models import Agreement, Duty, Evidence, Party
+from ketnghia.agreements.operations import inherit, uncredit
+from ketnghia.agreements.sheet import Sheet
+from ketnghia.agreements.tables import COLUMNS, AgreementFilter
+from ketnghia.agreements.words import view_of
+from ketnghia.ui.listing import Listing
+from ketnghia.ui.pages import page
+
+
+@require_GET
+def agreement_list(request: Request) -> HttpResponse:
+    listing = Listing(
+        request,
+        Agreement.objects.visible_to(request.user).with_parts(),
+        columns=COLUMNS,
+        filters=AgreementFilter,
+        default_sort="-signed_on",
+        name="van-ban",
+    )
+    if listing.wants_export:
+        return listing.export()
+    return page(request, "agreements/agreement_list.html", {"listing": listing}, "rows")
+
+
+@require_GET
+def agreement_detail(request: Request, pk: int) -> HttpResponse:
+    found = Agreement.objects.visible_to(request.user).with_parts()
+    agreement = get_object_or_404(found, pk=pk)
+    context = {
+        "agreement": agreement,
+        "sheet": Sheet(agreement),
+        "can_edit": Agreement.objects.editable_by(request.user).filter(pk=pk).exists(),
+    }
+    return page(request, "agreements/agreement_detail.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def agreement_review(request: Request, pk: int) -> HttpResponse:
+    agreement = get_object_or_404(Agreement.objects.editable_by(request.user), pk=pk)
+    form = ReviewForm(request.POST or None)
+    if form.carry_out(agreement.review):
+        messages.success(request, _("Đã ghi ngày tổng kết."))
+        return redirect(agreement)
+    context = {"agreement": agreement, "form": form}
+    return page(request, "agreements/agreement_review.html", context)
+
+
+@require_GET
+def duty_detail(request: Request, pk: int) -> HttpResponse:
+    found = Duty.objects.visible_to(request.user).select_related("commitment__agreement")
+    duty = get_object_or_404(found, pk=pk)
+    context = {
+        "duty": duty,
+        "view": view_of(duty),
+        "agreement": duty.commitment.agreement,
+        "evidence": duty.evidence.select_related("credited_by", "branch"),
+        "can_edit": Duty.objects.editable_by(request.user).filter(pk=pk).exists(),
+    }
+    return page(request, "agreements/duty_detail.html", context)
+
+
+@require_POST
+def evidence_remove(request: Request, pk: int) -> HttpResponse:
+    mine = Evidence.objects.filter(duty__in=Duty.objects.editable_by(request.user))
+    evidence = get_object_or_404(mine, pk=pk)
+    uncredit(evidence, by=request.user)
+    messages.success(request, _("Đã bỏ tính việc này."))
+    return redirect(evidence.duty)
+
+
+@require_http_methods(["GET", "POST"])
+def party_inherit(request: Request, pk: int) -> HttpResponse:
+    mine = Party.objects.filter(agreement__in=Agreement.objects.editable_by(request.user))
+    party = get_object_or_404(mine.filter(unit__ended_on__isnull=False), pk=pk)
+    form = InheritanceForm(request.POST or None, party=party)
+    if form.carry_out(lambda **typed: inherit(party, by=request.user, **typed)):
+        messages.success(request, _("Đã ghi quyết định."))
+        return redirect(party.agreement)
+    context = {"party": party, "agreement": party.agreement, "form": form}
+    return page(request, "agreements/party_inherit.html", context)

@@ -1,0 +1,148 @@
+"""Every tie a person may see, in a fixed number of queries: for home and the list of relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from ketnghia.accounts.models import User
+from ketnghia.agreements.models import Agreement
+from ketnghia.agreements.states import AgreementState
+from ketnghia.exchanges.models import Exchange, Participation
+from ketnghia.overview.relation import LIVING, SLACK_AFTER
+from ketnghia.units.models import Succession, Unit
+from ketnghia.vietnamese.dates import length, months_between
+
+
+@dataclass
+class Tie:
+    """Two units and what ties them; `left` is on the person's own side."""
+
+    left: Unit
+    right: Unit
+    today: date
+    agreements: list[Agreement] = field(default_factory=list)
+    last_on: date | None = None
+
+    @property
+    def url(self) -> str:
+        return reverse("overview:relation", args=[self.left.pk, self.right.pk])
+
+    @property
+    def states(self) -> list[AgreementState]:
+        return [agreement.state_on(self.today) for agreement in self.agreements]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Nothing recorded for a year."""
+        return self.last_on is None or months_between(self.last_on, self.today) >= SLACK_AFTER
+
+    @property
+    def quiet_for(self) -> str:
+        return length(self.last_on, self.today) if self.last_on else ""
+
+    @property
+    def shape(self) -> str:
+        """The shape of the tie (design.md §6)."""
+        states = self.states
+        if AgreementState.SIGNATORY_ENDED in states:
+            return "cut"
+        is_done = bool(states) and all(state == AgreementState.ENDED for state in states)
+        if is_done or (not states and not self.is_quiet):
+            return "off"
+        return "slack" if self.is_quiet else "taut"
+
+    @property
+    def is_living(self) -> bool:
+        return any(state in LIVING for state in self.states)
+
+    @property
+    def newest(self) -> Agreement | None:
+        return max(self.agreements, key=lambda a: a.signed_on or date.min, default=None)
+
+
+def ties_of(user: User, *, today: date | None = None) -> list[Tie]:
+    """Ties of the units the person reaches, ordered by the partner's name."""
+    mine = set(Unit.objects.visible_to(user).values_list("pk", flat=True))
+    papers = list(Agreement.objects.visible_to(user).filter(signed_on__isnull=False).with_parts())
+    meetings = _meetings(mine)
+    involved = {party.unit_id for paper in papers for party in paper.parties.all()}
+    weaver = _Weaver(mine, involved | {u for pair in meetings for u in pair}, today or localdate())
+    for paper in papers:
+        for one, other in _pairs([party.unit_id for party in paper.parties.all()], mine):
+            weaver.add(one, other, paper.signed_on, paper)
+    for (one, other), last in meetings.items():
+        weaver.add(one, other, last)
+    return sorted(weaver.ties.values(), key=lambda t: (t.right.sort_key, t.left.sort_key))
+
+
+class _Weaver:
+    """Gathers papers and meetings into ties between the units that stand for both sides today."""
+
+    def __init__(self, mine: set[int], involved: set[int], day: date) -> None:
+        self.mine = mine
+        self.day = day
+        self.stands = _standing_for(involved)
+        found = Unit.objects.filter(pk__in=self.stands.values()).prefetch_related("names")
+        self.units = {unit.pk: unit for unit in found}
+        self.ties: dict[frozenset[int], Tie] = {}
+
+    def add(self, one: int, other: int, on: date | None, paper: Agreement | None = None) -> None:
+        left, right = self.stands[one], self.stands[other]
+        if left == right:
+            return
+        if left not in self.mine and right in self.mine:
+            left, right = right, left
+        new = Tie(self.units[left], self.units[right], self.day)
+        tie = self.ties.setdefault(frozenset({left, right}), new)
+        tie.last_on = _later(tie.last_on, on)
+        if paper is not None:
+            tie.agreements.append(paper)
+
+
+def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
+    for place, one in enumerate(units):
+        for other in units[place + 1 :]:
+            if one in mine or other in mine:
+                yield one, other
+
+
+def _meetings(mine: set[int]) -> dict[tuple[int, int], date]:
+    """Pairs of units that met, with the last day they did."""
+    found: dict[tuple[int, int], date] = {}
+    pairs = (
+        Participation.objects.filter(
+            unit__in=mine, exchange__state=Exchange.State.HELD, exchange__begins_on__lte=localdate()
+        )
+        .values_list("unit", "exchange__participations__unit")
+        .annotate(last=Max("exchange__ends_on"))
+    )
+    for one, other, last in pairs:
+        if one != other and (other, one) not in found:
+            found[(one, other)] = last
+    return found
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max((day for day in (one, other) if day), default=None)
+
+
+def _standing_for(units: set[int]) -> dict[int, int]:
+    """For each unit the one that stands for it today: a single successor, else itself."""
+    stands = {unit: unit for unit in units}
+    waiting = set(units)
+    while waiting:
+        news: dict[int, set[int]] = {}
+        rows = Succession.objects.filter(predecessors__in=waiting, successors__isnull=False)
+        for old, new in rows.values_list("predecessors", "successors"):
+            news.setdefault(old, set()).add(new)
+        single = {old: next(iter(found)) for old, found in news.items() if len(found) == 1}
+        moved = {unit: single[stand] for unit, stand in stands.items() if stand in single}
+        stands |= moved
+        waiting = set(moved.values())
+    return stands
