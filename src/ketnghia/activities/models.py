@@ -14,10 +14,17 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound, Counted
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
     """Questions one can ask about activities."""
+
+    def search(self, words: str) -> Self:
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
 
     def visible_to(self, user: User) -> Self:
         units = Unit.objects.visible_to(user)

@@ -15,10 +15,17 @@ from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound
 from ketnghia.people.models import Person
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
 
 
 class ExchangeQuerySet(models.QuerySet["Exchange"]):
     """Questions one can ask about exchanges."""
+
+    def search(self, words: str) -> Self:
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
 
     def visible_to(self, user: User) -> Self:
         mine = Participation.objects.filter(unit__in=Unit.objects.visible_to(user))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.db.models import F
@@ -11,6 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Questions one can ask about people; whoever is signed in may ask them."""
+
+    def search(self, words: str) -> Self:
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
 
 
 class Person(models.Model):
@@ -21,6 +33,8 @@ class Person(models.Model):
     note = models.CharField(_("ghi chú"), max_length=300, blank=True)
     search_text = models.TextField(editable=False)
     sort_key = models.CharField(max_length=600, db_index=True, editable=False)
+
+    objects = PersonQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["search_text", "sort_key"])
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -54,6 +54,33 @@ class Territory(models.Model):
 
 class UnitQuerySet(models.QuerySet["Unit"]):
     """Questions one can ask about units."""
+
+    def children_of(self, parent: Unit | None, *, on: date) -> Self:
+        """Units that stood right below another on a day; below none: the tops of the tree."""
+        held = Standing.objects.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=on),
+            Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+            parent=parent,
+        )
+        return self.living_on(on).filter(pk__in=held.values("unit"))
+
+    def ranked(self, words: str) -> Self:
+        """Found by any name, best first: the name itself, its beginning, the living, the higher."""
+        wanted = fold(words)
+        return (
+            self.search(words)
+            .annotate(
+                rank=Case(
+                    When(search_text__contains=f"| {wanted} |", then=0),
+                    When(search_text__endswith=f"| {wanted}", then=0),
+                    When(search_text__startswith=wanted, then=1),
+                    When(search_text__contains=f" {wanted}", then=2),
+                    default=3,
+                ),
+                is_gone=Case(When(ended_on__isnull=True, then=0), default=1),
+            )
+            .order_by("rank", "is_gone", "sort_key", "pk")
+        )
 
     def living_on(self, day: date) -> Self:
         return self.filter(

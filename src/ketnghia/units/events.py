@@ -1,0 +1,18 @@
+"""What happens to units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ketnghia.events import Event
+
+
+@dataclass(frozen=True)
+class UnitsSucceeded(Event):
+    """Some units went into others, or ended."""
+
+    succession_id: int
+    on: date
+    predecessor_ids: tuple[int, ...]
+    successor_ids: tuple[int, ...]
