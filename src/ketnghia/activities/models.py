@@ -14,6 +14,7 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound, Counted
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.numbers import spoken
 from ketnghia.vietnamese.text import fold
 
 
@@ -137,4 +138,10 @@ class Figure(models.Model):
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_bound_display()} {self.value} {self.measure}"
+        return self.words
+
+    @property
+    def words(self) -> str:
+        """The number as it was said: "trên 100 triệu đồng", "1.900 suất quà"."""
+        bound = "" if self.bound == Bound.EXACTLY else f"{self.get_bound_display()} "
+        return f"{bound}{spoken(self.value)} {self.measure}"

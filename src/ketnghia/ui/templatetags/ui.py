@@ -149,7 +149,7 @@ def page_head(content: SafeString, *, title: Any, crumbs: Any = (), date: Any = 
     """The heading of a page and the one sentence that says what matters."""
     return render_to_string(
         "ui/page_head.html",
-        {"content": content.strip(), "title": title, "crumbs": crumbs, "date": date},
+        {"content": content, "title": title, "crumbs": crumbs, "date": date},
     )
 
 
