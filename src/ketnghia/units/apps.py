@@ -11,4 +11,6 @@ class UnitsConfig(AppConfig):
     verbose_name = _("Đơn vị")
 
     def ready(self) -> None:
-        add_entry(Entry(60, _("Đơn vị"), "units:tree", "i-list", "/don-vi/", key="d"))
+        add_entry(
+            Entry(60, _("Đơn vị"), "units:tree", "i-list", "/don-vi/", in_tabbar=False, key="d")
+        )

@@ -166,7 +166,9 @@ class Unit(models.Model):
     def name_on(self, day: date | None = None) -> str:
         """The official name valid on a day (today when none is given), else the latest."""
         day = day or localdate()
-        official = [n for n in self.names.all() if n.form == UnitName.Form.OFFICIAL]
+        official = [
+            n for n in self.names.all() if n.form == UnitName.Form.OFFICIAL and n.language == "vi"
+        ]
         valid = [n for n in official if n.covers(day)]
         return valid[-1].name if valid else self.name
 
