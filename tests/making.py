@@ -6,8 +6,16 @@ from datetime import date
 from itertools import count
 
 from ketnghia.accounts.models import User
-from ketnghia.units.models import Level, Seat, Unit
+from ketnghia.activities.models import Activity
+from ketnghia.activities.operations import record as record_activity
+from ketnghia.agreements.models import Agreement, Branch, Commitment, Party
+from ketnghia.agreements.operations import open_duties
+from ketnghia.exchanges.models import Exchange
+from ketnghia.exchanges.operations import record as record_exchange
+from ketnghia.people.models import Person
+from ketnghia.units.models import Level, Seat, Unit, searchable
 from ketnghia.units.operations import found
+from ketnghia.vietnamese.text import fold, sort_key
 
 _numbers = count(1)
 
@@ -33,3 +41,72 @@ def make_unit(
 
 def make_seat(user: User, unit: Unit, role: Seat.Role = Seat.Role.OFFICER) -> Seat:
     return Seat.objects.create(user=user, unit=unit, role=role, valid_from=date(2020, 1, 1))
+
+
+def make_agreement(
+    *units: Unit,
+    title: str = "Chương trình phối hợp",
+    signed_on: date | None = date(2024, 1, 10),
+    starts_on: date | None = date(2024, 1, 10),
+    ends_on: date | None = date(2026, 12, 31),
+) -> Agreement:
+    agreement = Agreement.objects.create(
+        title=title,
+        signed_on=signed_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        search_text=searchable([title, *(unit.name for unit in units)]),
+        sort_key=title,
+    )
+    for order, unit in enumerate(units, start=1):
+        Party.objects.create(agreement=agreement, unit=unit, order=order)
+    return agreement
+
+
+def make_commitment(
+    agreement: Agreement,
+    *ways: tuple[str, str, int | None],
+    who: str = "jointly",
+    rhythm: str = "each_year",
+    where: str = "anywhere",
+    wording: str = "Mỗi năm gặp nhau",
+) -> Commitment:
+    """A promise with its ways as (counted, bound, quantity); its duties are opened."""
+    commitment = Commitment.objects.create(
+        agreement=agreement,
+        who=who,
+        rhythm=rhythm,
+        where=where,
+        wording=wording,
+        order=agreement.commitments.count() + 1,
+    )
+    for order, (counted, bound, quantity) in enumerate(ways, start=1):
+        Branch.objects.create(
+            commitment=commitment, order=order, counted=counted, bound=bound, quantity=quantity
+        )
+    open_duties(agreement)
+    return commitment
+
+
+def make_exchange(
+    host: Unit, guest: Unit, *, on: date = date(2024, 6, 1), kind: str = "talks"
+) -> Exchange:
+    return record_exchange(
+        kind=kind, title="Hội đàm", begins_on=on, host=host, guest=guest, place="Đông Hà"
+    )
+
+
+def make_activity(
+    organiser: Unit,
+    *,
+    on: date = date(2024, 7, 1),
+    kind: str = "welfare",
+    at_unit: Unit | None = None,
+) -> Activity:
+    return record_activity(
+        title="Tặng quà", kind=kind, begins_on=on, organiser=organiser, at_unit=at_unit
+    )
+
+
+def make_person(name: str) -> Person:
+    return Person.objects.create(name=name, search_text=fold(name), sort_key=sort_key(name))

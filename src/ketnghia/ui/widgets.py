@@ -28,6 +28,9 @@ class Finder(forms.Select):
         context["widget"]["words"] = "" if self._key(value) else (value or "")
         context["widget"]["value"] = self._key(value)
         context["widget"]["choices_found"] = self.candidates
+        # Attribute names with a dash cannot be read in a template.
+        context["widget"]["described"] = context["widget"]["attrs"].get("aria-describedby", "")
+        context["widget"]["is_invalid"] = "aria-invalid" in context["widget"]["attrs"]
         return context
 
     candidates: list[Any] = []
