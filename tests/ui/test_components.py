@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-from django.template import Context, Template, TemplateSyntaxError
-from django.test import RequestFactory
+from django.template import Context, Template
 
 
 def render(source: str, **context: object) -> str:

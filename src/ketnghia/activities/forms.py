@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.agreements.terms import Counted
+from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.widgets import FinderField
 from ketnghia.units.models import Unit
@@ -17,10 +18,8 @@ from ketnghia.units.models import Unit
 class ActivityForm(ActionForm):
     title = forms.CharField(label=_("Tên hoạt động"), max_length=300)
     kind = forms.ChoiceField(label=_("Loại"), choices=Counted)
-    begins_on = forms.DateField(label=_("Ngày"), localize=True, initial=localdate)
-    ends_on = forms.DateField(
-        label=_("Đến ngày"), localize=True, required=False, help_text=_("Để trống nếu một ngày.")
-    )
+    begins_on = DayField(label=_("Ngày"), initial=localdate)
+    ends_on = DayField(label=_("Đến ngày"), required=False, help_text=_("Để trống nếu một ngày."))
     place = forms.CharField(label=_("Nơi làm"), max_length=200, required=False)
     organiser = FinderField(Unit.objects.all(), url_name="units:find", label=_("Đơn vị làm"))
     at_unit = FinderField(

@@ -9,12 +9,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.agreements.models import Inheritance, Party
+from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.units.models import Unit
 
 
 class ReviewForm(ActionForm):
-    on = forms.DateField(label=_("Tổng kết ngày"), localize=True, initial=localdate)
+    on = DayField(label=_("Tổng kết ngày"), initial=localdate)
 
 
 class InheritanceForm(ActionForm):
@@ -22,7 +23,7 @@ class InheritanceForm(ActionForm):
         label=_("Quyết định"), choices=Inheritance.Decision, widget=forms.RadioSelect
     )
     heir = forms.ModelChoiceField(label=_("Đơn vị nhận"), queryset=Unit.objects, required=False)
-    on = forms.DateField(label=_("Từ ngày"), localize=True, initial=localdate)
+    on = DayField(label=_("Từ ngày"), initial=localdate)
     paper = forms.CharField(label=_("Theo văn bản"), required=False, max_length=300)
 
     def __init__(self, *args: Any, party: Party, **options: Any) -> None:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.exchanges.models import Exchange
+from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.widgets import FinderField
 from ketnghia.units.models import Unit
@@ -16,10 +17,8 @@ from ketnghia.units.models import Unit
 class ExchangeForm(ActionForm):
     kind = forms.ChoiceField(label=_("Loại"), choices=Exchange.Kind)
     title = forms.CharField(label=_("Tên cuộc giao lưu"), max_length=300)
-    begins_on = forms.DateField(label=_("Từ ngày"), localize=True)
-    ends_on = forms.DateField(
-        label=_("Đến ngày"), localize=True, required=False, help_text=_("Để trống nếu một ngày.")
-    )
+    begins_on = DayField(label=_("Từ ngày"))
+    ends_on = DayField(label=_("Đến ngày"), required=False, help_text=_("Để trống nếu một ngày."))
     place = forms.CharField(label=_("Nơi tổ chức"), max_length=200, required=False)
     host = FinderField(Unit.objects.all(), url_name="units:find", label=_("Đơn vị đăng cai"))
     guest = FinderField(Unit.objects.all(), url_name="units:find", label=_("Đơn vị khách"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.units.models import Succession, Unit
 
@@ -24,5 +25,5 @@ class SuccessionForm(ActionForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    on = forms.DateField(label=_("Từ ngày"), localize=True)
+    on = DayField(label=_("Từ ngày"))
     legal_basis = forms.CharField(label=_("Theo văn bản"), max_length=300)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 MONTHS_A_YEAR = 12
@@ -43,3 +45,77 @@ def length(first: date, last: date) -> str:
     return " ".join(
         part for part in (f"{years} năm" * (years > 0), f"{rest} tháng" * (rest > 0)) if part
     )
+
+
+class WrongDayError(ValueError):
+    """A day that cannot be: `code` is unreadable, month or day; `words` are its figures."""
+
+    def __init__(self, code: str, **words: int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.words = words
+
+
+@dataclass(frozen=True)
+class FoundDay:
+    """A day in a text, and where it ends."""
+
+    value: date
+    end: int
+
+
+_FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?(?!\d)")
+_WORDS = re.compile(
+    r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:[\s,]+năm\s+(\d{4}))?(?!\d)", re.IGNORECASE
+)
+_SPOKEN = {"hôm nay": 0, "hôm qua": 1, "hôm kia": 2}
+CENTURY = 2000
+
+
+def parse_day(text: str, *, today: date) -> date:
+    """Read a day as officers type it: 1/6, 1/6/21, 30/9/2025, hôm qua, 12 tháng 5 năm 2024.
+
+    Without a year it is the latest such day not after today. Raises WrongDayError.
+    """
+    plain = " ".join(text.split()).lower()
+    if plain in _SPOKEN:
+        return today - timedelta(days=_SPOKEN[plain])
+    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", plain)
+    if iso:
+        year, month, day_ = map(int, iso.groups())
+        return _make(day_, month, year)
+    found = _FIGURES.fullmatch(plain) or _WORDS.fullmatch(plain)
+    if not found:
+        raise WrongDayError("unreadable")
+    return _from(found, today)
+
+
+def find_day(text: str, start: int = 0) -> FoundDay | None:
+    """A full day (with its year) that stands at a place of a text; None where there is none."""
+    for pattern in (_FIGURES, _WORDS):
+        found = pattern.match(text, start)
+        if found and found.group(3):
+            try:
+                return FoundDay(_from(found, date.min), found.end())
+            except WrongDayError:
+                return None
+    return None
+
+
+def _from(found: re.Match[str], today: date) -> date:
+    day_, month = int(found.group(1)), int(found.group(2))
+    if found.group(3):
+        year = int(found.group(3))
+        return _make(day_, month, year + CENTURY if year < 100 else year)  # noqa: PLR2004
+    made = _make(day_, month, today.year)
+    return made if made <= today else _make(day_, month, today.year - 1)
+
+
+def _make(day_: int, month: int, year: int) -> date:
+    words = {"day": day_, "month": month, "year": year}
+    if not 1 <= month <= MONTHS_A_YEAR:
+        raise WrongDayError("month", **words)
+    try:
+        return date(year, month, day_)
+    except ValueError as error:
+        raise WrongDayError("day", **words) from error
