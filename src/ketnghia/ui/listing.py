@@ -17,11 +17,17 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+
+from ketnghia.vietnamese.text import tidy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv; charset=utf-8"
+WIDEST = 60
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class Listing:
         self.columns = columns
         self.per_page = per_page
         self.name = name
-        self.words = request.GET.get("q", "").strip()[:200]
+        self.words = tidy(request.GET.get("q", "").replace("\0", ""))[:200]
         self._queryset = queryset
         self._filters = filters
         self._default_sort = default_sort
@@ -119,6 +125,13 @@ class Listing:
         return any(value for key, value in self.request.GET.items() if key not in kept)
 
     @property
+    def is_filtered(self) -> bool:
+        """Whether one of the filters is set, the search apart."""
+        return bool(self.filter_form) and any(
+            self.request.GET.get(name) for name in self.filter_form.fields
+        )
+
+    @property
     def heads(self) -> list[Head]:
         return [self._head(column) for column in self.columns]
 
@@ -161,7 +174,7 @@ class Listing:
     def export(self) -> HttpResponse:
         """The rows found, all pages, as the file asked for."""
         kind = self.request.GET["export"]
-        content, media = (self._xlsx(), XLSX) if kind == "xlsx" else (self._csv(), "text/csv")
+        content, media = (self._xlsx(), XLSX) if kind == "xlsx" else (self._csv(), CSV)
         response = HttpResponse(content, content_type=media)
         name = f"{self.name}-{localdate():%Y-%m-%d}.{kind}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -186,6 +199,12 @@ class Listing:
             sheet.append(line)
         for cell in sheet[1]:
             cell.font = Font(bold=True)
+        for column in sheet.columns:
+            longest = max(len(str(cell.value or "")) for cell in column)
+            sheet.column_dimensions[column[0].column_letter].width = min(longest + 2, WIDEST)
+        for cell in (cell for row in sheet.iter_rows(min_row=2) for cell in row):
+            if isinstance(cell.value, date):
+                cell.number_format = "dd/mm/yyyy"
         sheet.freeze_panes = "A2"
         file = io.BytesIO()
         book.save(file)
@@ -198,9 +217,11 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
+    if isinstance(value, bool):
+        return _("có") if value else _("không")
     if isinstance(value, int | float | Decimal | date):
         return value
-    text = str(value)
+    text = ILLEGAL_CHARACTERS_RE.sub("", str(value))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 

@@ -1,28 +1,31 @@
-"""The shelf: every component with its states, for those who build."""
+"""The choice of theme, and the shelf: every component with its states, for those who build."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
 
 from ketnghia.ui.pages import page
-from ketnghia.ui.thread import Knot
+from ketnghia.ui.shelf import shelf_context
+from ketnghia.ui.theme import remember_theme
 
 
 @require_GET
 def shelf(request: HttpRequest) -> HttpResponse:
     if not getattr(request.user, "is_staff", False):
         raise Http404
-    return page(request, "ui/shelf.html", {"knots": EXAMPLE})
+    return page(request, "ui/shelf.html", shelf_context())
 
 
-EXAMPLE = [
-    Knot("24/4/2013", "Gặp gỡ", ("review",), on=date(2013, 4, 24), line="none", gap="6 năm"),
-    Knot("22/8/2019", "Ký biên bản", ("sign",), on=date(2019, 8, 22), line="slack", gap="lặng"),
-    Knot("12/12/2024", "Hội đàm, ký", ("talks", "sign"), side="b", on=date(2024, 12, 12)),
-    Knot("1/7/2025", "Sáp nhập", ("merger",), on=date(2025, 7, 1)),
-    Knot("30/9/2025", "Chưa mở lớp", ("late",), state="late", on=date(2025, 9, 30)),
-    Knot("12/12/2025", "Cuộc gặp tới", ("next",), state="next", on=date(2025, 12, 12), line=""),
-]
+@login_not_required
+@require_POST
+def theme(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen theme on this device and go back to the page."""
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
+    response = redirect(back if is_ours else "/")
+    remember_theme(response, request.POST.get("theme", ""))
+    return response

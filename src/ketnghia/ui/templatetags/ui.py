@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from ketnghia.ui.menu import entries
 from ketnghia.ui.panels import panels_at
+from ketnghia.ui.theme import theme_of
 from ketnghia.ui.thread import FOLD_AFTER, Knot
 from ketnghia.vietnamese.text import fold
 
@@ -43,8 +44,14 @@ STATE_ICON = {
 @register.simple_tag(takes_context=True)
 def main_menu(context: Context) -> list[dict[str, Any]]:
     """The entries of the menu, with whether the page belongs to them."""
-    path = context["request"].path
+    path = context["request"].path if "request" in context else ""
     return [{"entry": entry, "is_current": entry.is_current(path)} for entry in entries()]
+
+
+@register.simple_tag(takes_context=True)
+def chosen_theme(context: Context) -> str:
+    """The theme chosen on this device; blank: as the device says."""
+    return theme_of(context.get("request"))
 
 
 @register.simple_tag
@@ -180,6 +187,12 @@ def actions(content: SafeString) -> SafeString:
     return format_html('<div class="actions">{}</div>', content)
 
 
+@register.inclusion_tag("ui/draft_note.html")
+def draft_note() -> dict[str, Any]:
+    """Where a form with `data-draft` says when its draft was kept, and that it was brought back."""
+    return {}
+
+
 @register.simple_block_tag
 def facts(content: SafeString) -> SafeString:
     """Label and value pairs beside a paper; write `<div><dt>…</dt><dd>…</dd></div>` inside."""
@@ -207,26 +220,31 @@ def steps(*, items: Any, current: int) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/field.html")
-def field(bound: Any, *, hint: Any = "", label: Any = "") -> dict[str, Any]:
+def field(
+    bound: Any, *, hint: Any = "", label: Any = "", is_filter: bool = False
+) -> dict[str, Any]:
     """One field of a form with its label, hint and errors."""
     widget = bound.field.widget
     kind = getattr(widget, "input_type", "")
+    hint = hint or bound.help_text
     described = " ".join(
         f"{bound.auto_id}-{part}"
-        for part, there in (("hint", hint or bound.help_text), ("error", bound.errors))
-        if there
+        for part in ("hint" * bool(hint), "error" * bool(bound.errors))
+        if part
     )
     if described:
         widget.attrs["aria-describedby"] = described
     if bound.errors:
         widget.attrs["aria-invalid"] = "true"
-    if kind not in {"checkbox", "radio", "file", "hidden"}:
+    if kind not in {"checkbox", "radio", "file", "hidden"} and not bound.use_fieldset:
         widget.attrs["class"] = f"{widget.attrs.get('class', '')} input".strip()
     return {
         "field": bound,
-        "hint": hint or bound.help_text,
+        "hint": hint,
         "label": label or bound.label,
         "kind": kind,
+        "described": described,
+        "is_optional": not is_filter and not bound.field.required,
     }
 
 
@@ -260,7 +278,11 @@ def panels(place: str, subject: Any) -> dict[str, Any]:
     """What rooms above hang at this place about this record."""
     return {
         "panels": [
-            {"panel": panel, "url": reverse(panel.url_name, args=[subject.pk])}
+            {
+                "panel": panel,
+                "url": reverse(panel.url_name, args=[subject.pk]),
+                "id": f"panel-{slugify(panel.url_name.replace(':', '-'))}",
+            }
             for panel in panels_at(place)
         ]
     }

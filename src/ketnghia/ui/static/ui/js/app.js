@@ -1,9 +1,17 @@
 /* One behaviour a module, bound by data- attributes; every page works without them. */
-import { keys } from "./keys.js";
-import { drafts } from "./drafts.js";
+import { confirming } from "./confirm.js";
+import { drafts, forgetSent } from "./drafts.js";
 import { finders } from "./finder.js";
+import { keys } from "./keys.js";
+import { closing } from "./closing.js";
 
 keys(document);
+forgetSent(document);
 drafts(document);
 finders(document);
-document.addEventListener("htmx:load", (event) => finders(event.target));
+confirming(document);
+closing(document);
+document.addEventListener("htmx:load", (event) => {
+  drafts(event.target);
+  finders(event.target);
+});

@@ -1,49 +1,73 @@
-/* What is typed is kept on the device after every pause, offered again, and forgotten once sent. */
+/* What is typed is kept on the device after every pause, offered again, and forgotten once received. */
 const PAUSE = 600;
+const PREFIX = "draft:";
 
 export function drafts(root) {
-  for (const form of root.querySelectorAll("form[data-draft]")) keep(form);
+  for (const form of root.querySelectorAll?.("form[data-draft]:not([data-draft-bound])") ?? []) keep(form);
+}
+
+/* A draft that was sent is forgotten when the answer is another page, not the form again. */
+export function forgetSent(root) {
+  for (const key of Object.keys(safe(() => ({ ...localStorage }), {}))) {
+    if (!key.startsWith(PREFIX) || !read(key)?.sent) continue;
+    const name = key.slice(key.lastIndexOf(":") + 1);
+    const here = key === keyOf(name) && root.querySelector(`form[data-draft="${CSS.escape(name)}"]`);
+    if (!here) remove(key);
+  }
 }
 
 function keep(form) {
-  const key = `draft:${location.pathname}:${form.dataset.draft}`;
-  const note = document.querySelector("[data-draft-note]");
+  form.dataset.draftBound = "";
+  const key = keyOf(form.dataset.draft);
+  const note = form.querySelector("[data-draft-note]") ?? document.querySelector("[data-draft-note]");
   const saved = read(key);
-  const refused = form.querySelector("[aria-invalid]");
-  if (saved && !refused && !same(saved, values(form))) restore(form, saved, note);
+  const first = values(form);
+  const refused = form.querySelector("[aria-invalid], [role=alert]");
+  if (saved && !refused && same(saved.first, first) && !same(saved.typed, first)) restore(form, saved.typed, note);
   let timer;
-  form.addEventListener("input", () => {
+  const save = () => {
+    write(key, { first: saved?.first ?? first, typed: values(form) });
+    if (note) note.textContent = note.dataset.draftNote.replace("…", new Date().toTimeString().slice(0, 5));
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(save, PAUSE); };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  form.addEventListener("submit", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      write(key, values(form));
-      if (note) note.textContent = note.dataset.draftNote.replace("…", new Date().toTimeString().slice(0, 5));
-    }, PAUSE);
+    write(key, { first: saved?.first ?? first, typed: values(form), sent: true });
   });
-  form.addEventListener("submit", () => { clearTimeout(timer); remove(key); });
 }
+
+const isKept = (field) =>
+  field.name && !["password", "file", "submit", "button"].includes(field.type)
+  && (field.type !== "hidden" || field.closest("[data-finder]"));
 
 function values(form) {
   const kept = {};
   for (const field of form.elements) {
-    if (!field.name || field.type === "hidden" || field.type === "password" || field.type === "file") continue;
-    if ((field.type === "checkbox" || field.type === "radio") && !field.checked) continue;
-    kept[field.name] = [...(kept[field.name] ?? []), field.value];
+    if (!isKept(field) || (["checkbox", "radio"].includes(field.type) && !field.checked)) continue;
+    const chosen = field.multiple ? [...field.selectedOptions].map((option) => option.value) : [field.value];
+    kept[field.name] = [...(kept[field.name] ?? []), ...chosen];
   }
   return kept;
 }
 
-function restore(form, saved, note) {
-  const empty = Object.values(values(form)).flat().every((value) => value === "");
-  if (!empty) return;
+function restore(form, typed, note) {
+  const left = structuredClone(typed);
   for (const field of form.elements) {
-    if (!(field.name in saved) || field.type === "hidden") continue;
-    if (field.type === "checkbox" || field.type === "radio") field.checked = saved[field.name].includes(field.value);
-    else field.value = saved[field.name][0];
+    if (!isKept(field)) continue;
+    const kept = left[field.name];
+    if (["checkbox", "radio"].includes(field.type)) field.checked = kept?.includes(field.value) ?? false;
+    else if (field.multiple) for (const option of field.options) option.selected = kept?.includes(option.value) ?? false;
+    else if (kept?.length) field.value = kept.shift();
   }
-  if (note?.dataset.draftBack) note.textContent = note.dataset.draftBack;
+  if (note) note.textContent = note.dataset.draftBack;
 }
 
+const keyOf = (name) => `${PREFIX}${location.pathname}:${name}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-function read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } }
-function write(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* a full or closed store loses only the draft */ } }
-function remove(key) { try { localStorage.removeItem(key); } catch { /* see above */ } }
+/* A full or closed store loses only the draft. */
+function safe(act, otherwise) { try { return act(); } catch { return otherwise; } }
+const read = (key) => safe(() => JSON.parse(localStorage.getItem(key)), null);
+const write = (key, value) => safe(() => localStorage.setItem(key, JSON.stringify(value)));
+const remove = (key) => safe(() => localStorage.removeItem(key));

@@ -10,10 +10,12 @@ function bind(box) {
   const value = box.querySelector("input[type=hidden]");
   const words = box.querySelector("[role=combobox]");
   const list = box.querySelector("[role=listbox]");
+  const status = box.querySelector("[role=status]");
   let timer, asked = 0, active = -1;
   const options = () => [...list.querySelectorAll("[role=option]")];
 
   function close() {
+    clearTimeout(timer);
     list.hidden = true;
     active = -1;
     words.setAttribute("aria-expanded", "false");
@@ -30,7 +32,6 @@ function bind(box) {
     value.value = option.dataset.value;
     words.value = option.dataset.label ?? option.textContent.trim();
     close();
-    words.dispatchEvent(new Event("input", { bubbles: true }));
     value.dispatchEvent(new Event("change", { bubbles: true }));
   }
   async function look() {
@@ -41,11 +42,16 @@ function bind(box) {
     if (!answer.ok || mine !== asked) return;
     list.innerHTML = await answer.text();
     options().forEach((option, at) => { option.id = `${list.id}-${at}`; option.setAttribute("aria-selected", "false"); });
-    list.hidden = !list.children.length;
+    const number = options().length;
+    if (!number) list.replaceChildren();
+    list.hidden = !number;
+    status.textContent = number ? `${list.getAttribute("aria-label")}: ${number}` : box.dataset.none;
+    status.classList.toggle("sr", number > 0);
     active = -1;
     words.setAttribute("aria-expanded", String(!list.hidden));
   }
   words.addEventListener("input", (event) => {
+    status.textContent = "";
     if (!event.isTrusted) return;
     value.value = "";
     clearTimeout(timer);
