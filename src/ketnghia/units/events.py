@@ -16,3 +16,13 @@ class UnitsSucceeded(Event):
     on: date
     predecessor_ids: tuple[int, ...]
     successor_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class SuccessionUndone(Event):
+    """A succession is being taken back; a listener refuses by ValidationError if it is used."""
+
+    succession_id: int
+    on: date
+    predecessor_ids: tuple[int, ...]
+    successor_ids: tuple[int, ...]

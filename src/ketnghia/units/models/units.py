@@ -7,49 +7,16 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case, F, Q, When
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
-from ketnghia.vietnamese.text import fold, sort_key
-
-
-class Level(models.TextChoices):
-    """Tiers of the union, before and since 1/7/2025 (domain.md §1.1, §1.3)."""
-
-    CENTRAL = "central", _("Trung ương")
-    PROVINCIAL = "provincial", _("Cấp tỉnh")
-    DISTRICT = "district", _("Cấp huyện và tương đương")
-    UPPER_BASE = "upper_base", _("Cấp trên trực tiếp cơ sở")
-    BASE = "base", _("Cấp cơ sở")
-    BRANCH = "branch", _("Chi đoàn")
-
-
-class Territory(models.Model):
-    """A place a unit belongs to: province, district or commune of one era, at home or abroad."""
-
-    class Tier(models.TextChoices):
-        COUNTRY = "country", _("Nước")
-        PROVINCE = "province", _("Tỉnh, thành phố")
-        DISTRICT = "district", _("Huyện và tương đương")
-        COMMUNE = "commune", _("Xã, phường, đặc khu")
-
-    code = models.CharField(max_length=40, unique=True)
-    name = models.CharField(_("tên"), max_length=120)
-    kind = models.CharField(_("loại"), max_length=40, blank=True)
-    tier = models.CharField(max_length=10, choices=Tier)
-    country = models.CharField(_("nước"), max_length=2, default="VN")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
-    valid_from = models.DateField(null=True, blank=True)
-    valid_until = models.DateField(null=True, blank=True)
-    latitude = models.FloatField(null=True, blank=True)
-    longitude = models.FloatField(null=True, blank=True)
-    search_text = models.CharField(max_length=200, db_index=True, editable=False)
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.name}".strip()
+from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet
+from ketnghia.units.models.territories import Level, Territory
+from ketnghia.vietnamese.text import fold
 
 
 class UnitQuerySet(models.QuerySet["Unit"]):
@@ -95,24 +62,44 @@ class UnitQuerySet(models.QuerySet["Unit"]):
             found = found.filter(search_text__contains=word)
         return found
 
+    def below(self, unit: Unit, *, on: date) -> Self:
+        """Every unit that stood under another on a day, directly or further down."""
+        held = RawSQL(_BELOW, [unit.pk, on.isoformat(), on.isoformat(), unit.pk])  # noqa: S611 - bound
+        return self.filter(pk__in=held)
+
     def visible_to(self, user: User) -> Self:
         """Units whose papers the user may read: those a seat of theirs reaches today."""
-        return self.filter(reached_by__holder__in=Seat.objects.of(user).values("unit")).distinct()
+        return self._reached_from(Seat.objects.of(user))
 
     def run_by(self, user: User) -> Self:
         """Units whose papers the user may change: reached by an officer's seat or a higher one."""
-        seats = Seat.objects.of(user).filter(role__in=Seat.RUNNING)
-        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+        return self._reached_from(Seat.objects.of(user).filter(role__in=Seat.RUNNING))
 
     def signed_off_by(self, user: User) -> Self:
         """Units for which the user signs off."""
-        seats = Seat.objects.of(user).filter(role__in=Seat.SIGNING)
-        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+        return self._reached_from(Seat.objects.of(user).filter(role__in=Seat.SIGNING))
 
     def administered_by(self, user: User) -> Self:
         """Units whose seats, names and successions the user keeps."""
-        seats = Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR)
-        return self.filter(reached_by__holder__in=seats.values("unit")).distinct()
+        return self._reached_from(Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR))
+
+    def _reached_from(self, seats: SeatQuerySet) -> Self:
+        reached = Reach.objects.filter(holder__in=seats.values("unit"))
+        return self.filter(pk__in=reached.values("unit"))
+
+
+# Standings are followed downwards as they were on the day; UNION stops at what was seen.
+_BELOW = """
+WITH RECURSIVE below(unit_id) AS (
+    SELECT %s
+    UNION
+    SELECT standing.unit_id FROM units_standing standing
+    JOIN below ON standing.parent_id = below.unit_id
+    WHERE (standing.valid_from IS NULL OR standing.valid_from <= %s)
+      AND (standing.valid_until IS NULL OR standing.valid_until >= %s)
+)
+SELECT unit_id FROM below WHERE unit_id <> %s
+"""
 
 
 class Unit(models.Model):
@@ -280,6 +267,14 @@ class Succession(models.Model):
     note = models.CharField(_("ghi chú"), max_length=300, blank=True)
     predecessors = models.ManyToManyField(Unit, related_name="successions_out")
     successors = models.ManyToManyField(Unit, blank=True, related_name="successions_in")
+    founded = models.ForeignKey(
+        Unit,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("đơn vị mới lập cùng lúc; hoàn tác thì bỏ"),
+    )
     recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
     history = HistoricalRecords(m2m_fields=[predecessors, successors])
@@ -289,72 +284,3 @@ class Succession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.on:%d/%m/%Y}"
-
-
-class Reach(models.Model):
-    """Whose papers a seat in `holder` opens: a cache over standings and successions.
-
-    Downwards through the tree, and back through successions: who runs Ninh Bình's union reaches
-    Hà Nam's and all that stood under it. Rebuilt by `rebuild_reach`; a test compares.
-    """
-
-    holder = models.ForeignKey(Unit, models.CASCADE, related_name="reaches")
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="reached_by")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["unit", "holder"], name="reach_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.holder_id} → {self.unit_id}"
-
-
-class SeatQuerySet(models.QuerySet["Seat"]):
-    """Questions about seats."""
-
-    def held_on(self, day: date) -> Self:
-        return self.filter(
-            Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day
-        )
-
-    def of(self, user: User) -> Self:
-        """The seats a user holds today."""
-        return self.filter(user_id=user.pk).held_on(localdate())
-
-
-class Seat(models.Model):
-    """What a person may do in a unit, from one day to another."""
-
-    class Role(models.TextChoices):
-        READER = "reader", _("Người đọc")
-        OFFICER = "officer", _("Cán bộ nhập liệu")
-        LEADER = "leader", _("Lãnh đạo duyệt")
-        ADMINISTRATOR = "administrator", _("Quản trị của đơn vị")
-
-    RUNNING = (Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR)
-    SIGNING = (Role.LEADER, Role.ADMINISTRATOR)
-
-    user = models.ForeignKey(User, models.CASCADE, related_name="seats")
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="seats")
-    role = models.CharField(_("vai trò"), max_length=15, choices=Role)
-    valid_from = models.DateField(_("từ ngày"), default=localdate)
-    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
-
-    objects = SeatQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["valid_from", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.user} · {self.get_role_display()} · {self.unit}"
-
-
-def searchable(names: list[str]) -> str:
-    """What `search_text` holds: every name once, folded."""
-    return " | ".join(dict.fromkeys(fold(name) for name in names))
-
-
-def ordering_key(name: str) -> str:
-    return sort_key(name)[:900]

@@ -1,0 +1,22 @@
+"""Units through time, the places they belong to, and who sits in them."""
+
+from __future__ import annotations
+
+from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet
+from ketnghia.units.models.territories import Level, Territory, ordering_key, searchable
+from ketnghia.units.models.units import Standing, Succession, Unit, UnitName, UnitQuerySet
+
+__all__ = [
+    "Level",
+    "Reach",
+    "Seat",
+    "SeatQuerySet",
+    "Standing",
+    "Succession",
+    "Territory",
+    "Unit",
+    "UnitName",
+    "UnitQuerySet",
+    "ordering_key",
+    "searchable",
+]

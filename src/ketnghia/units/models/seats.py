@@ -1,0 +1,75 @@
+"""Who sits where, and whose papers a seat opens."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ketnghia.accounts.models import User
+
+
+class Reach(models.Model):
+    """Whose papers a seat in `holder` opens: a cache over standings and successions.
+
+    Downwards through the tree, and back through successions: who runs Ninh Bình's union reaches
+    Hà Nam's and all that stood under it. Rebuilt by `rebuild_reach`; a test compares.
+    """
+
+    holder = models.ForeignKey("Unit", models.CASCADE, related_name="reaches")
+    unit = models.ForeignKey("Unit", models.CASCADE, related_name="reached_by")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "holder"], name="reach_once"),
+        ]
+        indexes = [models.Index(fields=["holder", "unit"], name="reach_of_a_holder")]
+
+    def __str__(self) -> str:
+        return f"{self.holder_id} → {self.unit_id}"
+
+
+class SeatQuerySet(models.QuerySet["Seat"]):
+    """Questions about seats."""
+
+    def held_on(self, day: date) -> Self:
+        return self.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day
+        )
+
+    def of(self, user: User) -> Self:
+        """The seats a user holds today."""
+        return self.filter(user_id=user.pk).held_on(localdate())
+
+
+class Seat(models.Model):
+    """What a person may do in a unit, from one day to another."""
+
+    class Role(models.TextChoices):
+        READER = "reader", _("Người đọc")
+        OFFICER = "officer", _("Cán bộ nhập liệu")
+        LEADER = "leader", _("Lãnh đạo duyệt")
+        ADMINISTRATOR = "administrator", _("Quản trị của đơn vị")
+
+    RUNNING = (Role.OFFICER, Role.LEADER, Role.ADMINISTRATOR)
+    SIGNING = (Role.LEADER, Role.ADMINISTRATOR)
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="seats")
+    unit = models.ForeignKey("Unit", models.CASCADE, related_name="seats")
+    role = models.CharField(_("vai trò"), max_length=15, choices=Role)
+    valid_from = models.DateField(_("từ ngày"), default=localdate)
+    valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["valid_from", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.get_role_display()} · {self.unit}"

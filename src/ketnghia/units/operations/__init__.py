@@ -1,0 +1,22 @@
+"""Changes to several records of the register: founding, correcting, successions, seats."""
+
+from __future__ import annotations
+
+from ketnghia.units.operations.reach import rebuild_reach, refresh_reach
+from ketnghia.units.operations.register import add_name, correct, found, move, remove_name, rename
+from ketnghia.units.operations.seats import give_seat
+from ketnghia.units.operations.successions import succeed, undo_succession
+
+__all__ = [
+    "add_name",
+    "correct",
+    "found",
+    "give_seat",
+    "move",
+    "rebuild_reach",
+    "refresh_reach",
+    "remove_name",
+    "rename",
+    "succeed",
+    "undo_succession",
+]
