@@ -13,6 +13,11 @@ from tests.making import make_agreement, make_commitment, make_exchange
 # The paper is between Lan's commune and a friend abroad; Minh, Hoa and Quân sit above Lan.
 DOORS = {
     "agreements:list": row(302, 200, 200, 200, 200, 200),
+    "agreements:create": row(302, 200, 200, 404, 200, 200),
+    "agreements:terms": row(302, 200, 200, 404, 200, 404),
+    "agreements:promises": row(302, 200, 200, 404, 200, 404),
+    "agreements:unpromise": row(302, 302, 302, 404, 302, 404),
+    "agreements:finish": row(302, 200, 200, 404, 200, 404),
     "agreements:detail": row(302, 200, 200, 200, 200, 404),
     "agreements:review": row(302, 200, 200, 404, 200, 404),
     "agreements:duty": row(302, 200, 200, 200, 200, 404),
@@ -29,15 +34,27 @@ def test_each_person_meets_the_doors_meant_for_them(
     make_commitment(agreement, ("meeting", "at_least", 1))
     duty = Duty.objects.earliest("starts_on")
     credit(make_exchange(cast.east, cast.friend), duty, by=cast.lan)
+    draft = make_agreement(cast.east, cast.friend, signed_on=None)
+    promise = make_commitment(draft, ("meeting", "at_least", 1))
     keys = {
         "agreements:list": [],
+        "agreements:create": [],
+        "agreements:terms": [draft.pk],
+        "agreements:promises": [draft.pk],
+        "agreements:unpromise": [draft.pk, promise.pk],
+        "agreements:finish": [draft.pk],
         "agreements:duty": [duty.pk],
         "agreements:uncredit": [Evidence.objects.get().pk],
         "agreements:inherit": [_party_of_an_ended_unit(cast)],
     }
 
     status = knock(
-        client, cast, name, who, args=keys.get(name, [agreement.pk]), posts="uncredit" in name
+        client,
+        cast,
+        name,
+        who,
+        args=keys.get(name, [agreement.pk]),
+        posts=name.endswith(("uncredit", "unpromise")),
     )
 
     assert status == DOORS[name][who]

@@ -19,7 +19,7 @@ FLOORS = [
     [room.strip() for room in line.split("|")] for line in reversed(PLAN["contracts"][0]["layers"])
 ]
 HEIGHT = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
-PRIVATE = {"views", "forms", "urls", "tables", "listeners"}
+PRIVATE = {"views", "form_views", "forms", "urls", "tables", "listeners"}
 
 
 def may_look(room: str, other: str) -> bool:

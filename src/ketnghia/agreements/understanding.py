@@ -106,6 +106,7 @@ COUNTED = (
 OR = re.compile(r"\bhoặc(?: là)?\b", re.IGNORECASE)
 BY = re.compile(r"\b(?:trước(?: ngày)?|chậm nhất(?: ngày)?|hoàn thành trước)\s+", re.IGNORECASE)
 TIMES = re.compile(rf"({NUMBER.pattern})\s+lần", re.IGNORECASE)  # "mỗi năm một lần"
+SIDES = re.compile(r"\s+(?:bên|đơn vị|tỉnh|huyện|xã|phường|nước)\b", re.IGNORECASE)  # "hai bên"
 NEAR = 24  # how far before a thing counted its number may stand
 
 
@@ -246,15 +247,15 @@ def _way(sentence: str, start: int, end: int, before: tuple[str, int | None]) ->
     if best is None:
         return None
     first, last = best[0]
-    counted = best[1]
+    thing = best[1]
     number = _number_before(part, first)
     times = TIMES.search(part, last)
     if number is None and times and (told := whole_number(times.group(1))):
-        return Way(counted, Bound.EXACTLY, told, (start + first, start + last))
+        return Way(thing, Bound.EXACTLY, told, (start + first, start + last))
     if number is None:
-        return Way(counted, before[0], before[1], (start + first, start + last))
+        return Way(thing, before[0], before[1], (start + first, start + last))
     quantity, at, bound = number
-    return Way(counted, bound or before[0], quantity, (start + at, start + last))
+    return Way(thing, bound or before[0], quantity, (start + at, start + last))
 
 
 def _inside(one: Span, other: Span) -> bool:
@@ -266,7 +267,7 @@ def _number_before(part: str, place: int) -> tuple[int, int, str] | None:
     found = None
     for match in NUMBER.finditer(part, max(0, place - NEAR), place):
         value = whole_number(match.group())
-        if value is not None:
+        if value is not None and not SIDES.match(part, match.end()):
             found = (value, match)
     if found is None:
         return None

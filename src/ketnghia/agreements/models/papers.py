@@ -78,6 +78,8 @@ class Agreement(models.Model):
     kind = models.CharField(_("loại"), max_length=12, choices=Kind, default=Kind.PROGRAMME)
     title = models.CharField(_("tên văn bản"), max_length=300)
     signed_on = models.DateField(_("ngày ký"), null=True, blank=True)
+    # What a draft says of its signing; `signed_on` is set by signing, so a draft stays one.
+    planned_signing = models.DateField(null=True, blank=True, editable=False)
     signed_on_note = models.CharField(
         _("vì sao suy ra ngày ký"),
         max_length=300,
