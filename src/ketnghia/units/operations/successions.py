@@ -40,12 +40,13 @@ def succeed(  # noqa: PLR0913 - a succession is one act with all its facts
     unit takes over, what stood under the predecessors stands under it from then on.
     Raises ValidationError in words where the day, the units or their number do not fit.
     """
-    olds = list(Unit.objects.select_for_update().filter(pk__in=[u.pk for u in predecessors]))
+    olds, news = _fresh(predecessors), _fresh(successors)
     _refuse_wrong_facts(on, legal_basis)
-    _refuse_wrong_units(on, olds, successors)
-    _refuse_wrong_number(kind, len(olds), len(successors) + bool(new_name))
+    _refuse_wrong_units(on, olds, news)
+    _refuse_wrong_number(kind, len(olds), len(news) + bool(new_name))
     founded = _found_beside(olds[0], new_name, on) if new_name else None
-    news = [*successors, *([founded] if founded else [])]
+    if founded:
+        news.append(founded)
     succession = Succession.objects.create(
         kind=kind, on=on, legal_basis=legal_basis, note=note, recorded_by=by, founded=founded
     )
@@ -58,6 +59,11 @@ def succeed(  # noqa: PLR0913 - a succession is one act with all its facts
     refresh_reach(unit.pk for unit in olds)
     publish(UnitsSucceeded(succession.pk, on, _keys(olds), _keys(news)))
     return succession
+
+
+def _fresh(units: Sequence[Unit]) -> list[Unit]:
+    """As they stand in the database, kept from others until this is done."""
+    return list(Unit.objects.select_for_update().filter(pk__in=[unit.pk for unit in units]))
 
 
 def _keys(units: Sequence[Unit]) -> tuple[int, ...]:
@@ -89,7 +95,7 @@ def _refuse_wrong_end(unit: Unit, on: date) -> None:
         words = _("%(unit)s đã ghi là kết thúc rồi.")
     elif unit.began_on and unit.began_on >= on:
         words = _("%(unit)s chưa thành lập trước ngày này.")
-    elif unit.names.filter(valid_from__gte=on) or unit.standings.filter(valid_from__gte=on):
+    elif unit.names.filter(valid_from__gt=on) or unit.standings.filter(valid_from__gt=on):
         words = _("%(unit)s còn đổi tên hoặc chuyển nơi trực thuộc sau ngày này.")
     else:
         return
@@ -145,17 +151,31 @@ def _bring_subordinates(olds: Sequence[Unit], new: Unit, on: date) -> None:
 
 
 def _end(unit: Unit, on: date) -> None:
+    """Close what runs on; what began that same day is left with no day of its own."""
     unit.ended_on = on
     unit.save(update_fields=["ended_on"])
-    _move_end(unit, None, on - timedelta(days=1))
+    running: list[UnitName | Standing] = [*unit.names.filter(valid_until=None)]
+    running += unit.standings.filter(valid_until=None)
+    _limit(running, on - timedelta(days=1))
 
 
-def _move_end(unit: Unit, before: date | None, after: date | None) -> None:
-    """Close or reopen the names and standings that ran until a day."""
-    parts: list[UnitName | Standing] = [*unit.names.filter(valid_until=before)]
-    parts += unit.standings.filter(valid_until=before)
+def _reopen(unit: Unit, on: date) -> None:
+    """What `_end` closed runs on; a name or standing that had a follower stays closed."""
+    last = on - timedelta(days=1)
+    unit.ended_on = None
+    unit.save(update_fields=["ended_on"])
+    official = {"form": UnitName.Form.OFFICIAL, "language": "vi"}
+    closed: list[UnitName | Standing] = [
+        *unit.names.filter(valid_until=last).exclude(**official),
+        *unit.names.filter(**official).reverse()[:1],
+        *unit.standings.reverse()[:1],
+    ]
+    _limit(closed, None)
+
+
+def _limit(parts: Sequence[UnitName | Standing], until: date | None) -> None:
     for part in parts:
-        part.valid_until = after
+        part.valid_until = until
         part.save(update_fields=["valid_until"])
 
 
@@ -165,12 +185,9 @@ def undo_succession(succession: Succession) -> None:
     olds, news = list(succession.predecessors.all()), list(succession.successors.all())
     _refuse_later_changes(succession, news)
     publish(SuccessionUndone(succession.pk, succession.on, _keys(olds), _keys(news)))
-    last = succession.on - timedelta(days=1)
     returned = _return_subordinates(succession.on, olds, news)
     for unit in olds:
-        unit.ended_on = None
-        unit.save(update_fields=["ended_on"])
-        _move_end(unit, last, None)
+        _reopen(unit, succession.on)
     founded = succession.founded
     succession.delete()
     if founded:
