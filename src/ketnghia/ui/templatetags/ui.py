@@ -117,6 +117,7 @@ def thread(*, knots: list[Knot], legend: bool = False, today: str = "") -> dict[
     return {
         "knots": shown,
         "folded": folded,
+        "years": "–".join(_first_and_last([str(k.on.year) for k in folded if k.on])),
         "legend": legend,
         "today": today,
         "shapes": {shape for k in knots for shape in k.shapes},
@@ -286,6 +287,10 @@ def panels(place: str, subject: Any) -> dict[str, Any]:
             for panel in panels_at(place)
         ]
     }
+
+
+def _first_and_last(years: list[str]) -> list[str]:
+    return list(dict.fromkeys([*years[:1], *years[-1:]]))
 
 
 def _refuse(options: dict[str, Any]) -> None:
