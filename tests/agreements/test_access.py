@@ -19,6 +19,9 @@ DOORS = {
     "agreements:unpromise": row(302, 302, 302, 404, 302, 404),
     "agreements:finish": row(302, 200, 200, 404, 200, 404),
     "agreements:detail": row(302, 200, 200, 200, 200, 404),
+    "agreements:extend": row(302, 200, 200, 404, 200, 404),
+    "agreements:close": row(302, 200, 200, 404, 200, 404),
+    "agreements:renew": row(302, 302, 302, 404, 302, 404),
     "agreements:review": row(302, 200, 200, 404, 200, 404),
     "agreements:duty": row(302, 200, 200, 200, 200, 404),
     "agreements:uncredit": row(302, 302, 302, 404, 302, 404),
@@ -54,7 +57,7 @@ def test_each_person_meets_the_doors_meant_for_them(
         name,
         who,
         args=keys.get(name, [agreement.pk]),
-        posts=name.endswith(("uncredit", "unpromise")),
+        posts=name.endswith(("uncredit", "unpromise", "renew")),
     )
 
     assert status == DOORS[name][who]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ketnghia.accounts.models import User
-from ketnghia.agreements.events import AgreementSigned
+from ketnghia.agreements.events import AgreementClosed, AgreementExtended, AgreementSigned
 from ketnghia.agreements.models import Agreement, Branch, Commitment, Party, Signatory
 from ketnghia.agreements.operations import open_duties
 from ketnghia.agreements.terms import Who
@@ -164,13 +164,79 @@ def sign(agreement: Agreement, *, by: User) -> None:
         raise ValidationError(_("Chưa ghi ngày ký. Quay lại bước Ký."))
     agreement.signed_on = agreement.planned_signing
     agreement.save(update_fields=["signed_on"])
+    _hand_over(agreement)
     open_duties(agreement)
     publish(AgreementSigned(agreement.pk, agreement.signed_on, by.pk))
 
 
-def suggested_end(signed_on: date) -> date:
-    """A year from the day of signing, the day before its anniversary."""
-    try:
-        return signed_on.replace(year=signed_on.year + 1) - timedelta(days=1)
-    except ValueError:  # 29 February
-        return date(signed_on.year + 1, 2, 28)
+def _hand_over(agreement: Agreement) -> None:
+    """From the day the new paper begins, the old one owes nothing more; until then both hold."""
+    if agreement.predecessor is None or agreement.handed_over_on is not None:
+        return
+    agreement.handed_over_on = agreement.starts_on
+    agreement.save(update_fields=["handed_over_on"])
+    open_duties(agreement.predecessor)
+
+
+@transaction.atomic
+def extend(agreement: Agreement, *, until: date, by: User) -> None:
+    """Move the end of a paper in force; new periods open, a stub at the old end grows."""
+    if agreement.signed_on is None:
+        raise ValidationError(_("Bản thảo chưa ký thì sửa thời hạn ngay trong bản thảo."))
+    if agreement.closed_on:
+        raise ValidationError(_("Văn bản đã khép lại, không gia hạn được."))
+    if agreement.ends_on is None:
+        raise ValidationError(_("Văn bản không ghi ngày hết hạn, không cần gia hạn."))
+    if until <= agreement.ends_on:
+        raise ValidationError({"until": _("Ngày mới phải sau ngày hết hạn đang ghi.")})
+    agreement.ends_on = until
+    agreement.save(update_fields=["ends_on"])
+    open_duties(agreement)
+    publish(AgreementExtended(agreement.pk, until, by.pk))
+
+
+@transaction.atomic
+def close(agreement: Agreement, *, on: date, note: str, by: User) -> None:
+    """End a paper before its time; what was owed after that day is dropped with the reason."""
+    if agreement.signed_on is None or on < agreement.signed_on:
+        raise ValidationError({"on": _("Ngày khép lại phải sau ngày ký.")})
+    if agreement.closed_on:
+        raise ValidationError(_("Văn bản này đã khép lại rồi."))
+    agreement.closed_on, agreement.closing_note = on, note
+    agreement.save(update_fields=["closed_on", "closing_note"])
+    open_duties(agreement)
+    publish(AgreementClosed(agreement.pk, on, by.pk))
+
+
+@transaction.atomic
+def renew(agreement: Agreement, *, by: User) -> Agreement:
+    """Begin the next paper from this one: today's heirs as parties, the same promises.
+
+    The old paper ends where the new one begins, once the new one is signed (`sign`).
+    """
+    waiting = agreement.renewals.filter(signed_on=None).first()
+    if waiting is not None:
+        return waiting
+    units = [_heir_of(party.unit) for party in agreement.parties.select_related("unit")]
+    new = draft(list(dict.fromkeys(units)), kind=agreement.kind, by=by)
+    new.predecessor = agreement
+    new.save(update_fields=["predecessor"])
+    for old in agreement.commitments.prefetch_related("branches"):
+        ways = [(b.counted, b.bound, b.quantity) for b in old.branches.all()]
+        side = new.parties.filter(order=old.side.order).first() if old.side else None
+        promise(
+            new,
+            wording=old.wording,
+            area=old.area,
+            rhythm=old.rhythm,
+            who=old.who,
+            where=old.where,
+            ways=ways,
+            side=side,
+            due_on=None,
+        )
+    return new
+
+
+def _heir_of(unit: Unit) -> Unit:
+    return unit.heirs().first() or unit

@@ -157,6 +157,15 @@ AREAS: dict[str, str] = {
 }
 
 
+class ExtensionForm(ActionForm):
+    until = DayField(label=_("Gia hạn đến hết ngày"))
+
+
+class ClosingForm(ActionForm):
+    on = DayField(label=_("Khép lại từ ngày"), initial=localdate)
+    note = forms.CharField(label=_("Vì sao"), max_length=300)
+
+
 class ReviewForm(ActionForm):
     on = DayField(label=_("Tổng kết ngày"), initial=localdate)
 

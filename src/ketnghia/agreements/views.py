@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketnghia.accounts.models import Request
-from ketnghia.agreements.forms import InheritanceForm, ReviewForm
+from ketnghia.agreements.drafting import close, extend, renew
+from ketnghia.agreements.forms import ClosingForm, ExtensionForm, InheritanceForm, ReviewForm
 from ketnghia.agreements.models import Agreement, Duty, Evidence, Party
 from ketnghia.agreements.operations import inherit, uncredit
 from ketnghia.agreements.sheet import Sheet
 from ketnghia.agreements.tables import COLUMNS, AgreementFilter
 from ketnghia.agreements.words import view_of
+from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.listing import Listing
 from ketnghia.ui.pages import page
 
@@ -46,15 +53,59 @@ def agreement_detail(request: Request, pk: int) -> HttpResponse:
     return page(request, "agreements/agreement_detail.html", context)
 
 
+def _act(
+    request: Request,
+    agreement: Agreement,
+    form: ActionForm,
+    act: Callable[..., Any],
+    *,
+    title: str,
+    done: str,
+) -> HttpResponse:
+    """Ask for what a small act needs, carry it out, say so."""
+    if form.carry_out(act):
+        messages.success(request, done)
+        return redirect(agreement)
+    context = {"agreement": agreement, "form": form, "title": title}
+    return page(request, "agreements/agreement_act.html", context)
+
+
+def _own(request: Request, pk: int) -> Agreement:
+    mine = Agreement.objects.editable_by(request.user).filter(signed_on__isnull=False)
+    return get_object_or_404(mine, pk=pk)
+
+
 @require_http_methods(["GET", "POST"])
 def agreement_review(request: Request, pk: int) -> HttpResponse:
-    agreement = get_object_or_404(Agreement.objects.editable_by(request.user), pk=pk)
-    form = ReviewForm(request.POST or None)
-    if form.carry_out(agreement.review):
-        messages.success(request, _("Đã ghi ngày tổng kết."))
+    agreement, form = _own(request, pk), ReviewForm(request.POST or None)
+    words = {"title": _("Ghi ngày tổng kết"), "done": _("Đã ghi ngày tổng kết.")}
+    return _act(request, agreement, form, agreement.review, **words)
+
+
+@require_http_methods(["GET", "POST"])
+def agreement_extend(request: Request, pk: int) -> HttpResponse:
+    agreement, form = _own(request, pk), ExtensionForm(request.POST or None)
+    words = {"title": _("Gia hạn"), "done": _("Đã gia hạn. Việc của thời gian thêm đã mở.")}
+    return _act(request, agreement, form, partial(extend, agreement, by=request.user), **words)
+
+
+@require_http_methods(["GET", "POST"])
+def agreement_close(request: Request, pk: int) -> HttpResponse:
+    agreement, form = _own(request, pk), ClosingForm(request.POST or None)
+    words = {"title": _("Khép lại văn bản"), "done": _("Đã khép lại văn bản.")}
+    return _act(request, agreement, form, partial(close, agreement, by=request.user), **words)
+
+
+@require_POST
+def agreement_renew(request: Request, pk: int) -> HttpResponse:
+    agreement = _own(request, pk)
+    try:
+        new = renew(agreement, by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
         return redirect(agreement)
-    context = {"agreement": agreement, "form": form}
-    return page(request, "agreements/agreement_review.html", context)
+    messages.success(request, _("Đã mở bản thảo mới từ văn bản này."))
+    return redirect("agreements:terms", new.pk)
 
 
 @require_GET
