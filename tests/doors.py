@@ -33,7 +33,7 @@ def knock(
     name: str,
     who: str,
     *,
-    args: Iterable[int] = (),
+    args: Iterable[int | str] = (),
     posts: bool = False,
 ) -> int:
     """The status somebody gets at a page."""

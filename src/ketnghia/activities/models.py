@@ -81,6 +81,7 @@ class Activity(models.Model):
     history = HistoricalRecords(excluded_fields=["search_text"])
 
     class Meta:
+        verbose_name = _("hoạt động")
         ordering = ["-begins_on", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -110,6 +111,7 @@ class Organiser(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("đơn vị tổ chức")
         ordering = ["-role", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -135,6 +137,7 @@ class Figure(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("số liệu")
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:

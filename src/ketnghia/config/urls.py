@@ -7,6 +7,8 @@ urlpatterns = [
     path("tai-khoan/", include("allauth.urls")),
     path("ngon-ngu/", set_language, name="set_language"),
     path("ui/", include("ketnghia.ui.urls")),
+    path("tep/", include("ketnghia.documents.urls")),
+    path("lich-su/", include("ketnghia.journal.urls")),
     path("don-vi/", include("ketnghia.units.urls")),
     path("nhan-su/", include("ketnghia.people.urls")),
     path("van-ban/", include("ketnghia.agreements.urls")),

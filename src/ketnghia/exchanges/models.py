@@ -82,6 +82,7 @@ class Exchange(models.Model):
     history = HistoricalRecords(excluded_fields=["search_text"])
 
     class Meta:
+        verbose_name = _("cuộc giao lưu")
         ordering = ["-begins_on", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -116,6 +117,7 @@ class Participation(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("đơn vị tham gia")
         ordering = ["role", "pk"]
         constraints = [
             models.UniqueConstraint(
@@ -150,6 +152,7 @@ class ProgrammeItem(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("nội dung chương trình")
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
@@ -181,6 +184,7 @@ class Gift(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("quà, hỗ trợ")
         ordering = ["on", "pk"]
 
     def __str__(self) -> str:

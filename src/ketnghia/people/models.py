@@ -34,6 +34,9 @@ class Person(models.Model):
     search_text = models.TextField(editable=False)
     sort_key = models.CharField(max_length=600, db_index=True, editable=False)
 
+    # Whoever is signed in may read who changed what about a person.
+    history_is_open = True
+
     objects = PersonQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["search_text", "sort_key"])
 

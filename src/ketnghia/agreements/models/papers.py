@@ -119,6 +119,7 @@ class Agreement(models.Model):
     history = HistoricalRecords(excluded_fields=["search_text", "sort_key"])
 
     class Meta:
+        verbose_name = _("văn bản")
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on__gte=F("starts_on")),
@@ -192,6 +193,7 @@ class Party(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("bên ký")
         ordering = ["order"]
         constraints = [
             models.UniqueConstraint(
@@ -213,6 +215,9 @@ class Signatory(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="signatures")
     title = models.CharField(_("chức vụ ngày ký"), max_length=200, blank=True)
     history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("người ký")
 
     def __str__(self) -> str:
         return f"{self.person}, {self.title}"
@@ -250,6 +255,9 @@ class Inheritance(models.Model):
     decided_by = models.ForeignKey(User, models.PROTECT, null=True)
     decided_at = models.DateTimeField(auto_now_add=True)
     history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("quyết định kế thừa")
 
     def __str__(self) -> str:
         return f"{self.party} · {self.get_decision_display()}"

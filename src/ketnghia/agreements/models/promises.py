@@ -46,6 +46,7 @@ class Commitment(models.Model):
     history = HistoricalRecords(m2m_fields=[delegates])
 
     class Meta:
+        verbose_name = _("cam kết")
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
@@ -66,6 +67,7 @@ class Branch(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("cách tính")
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
@@ -138,6 +140,7 @@ class Duty(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("việc phải làm")
         ordering = ["ends_on", "pk"]
         indexes = [models.Index(fields=["ends_on", "is_met"])]
 
@@ -220,6 +223,7 @@ class Evidence(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = _("bằng chứng")
         ordering = ["on", "pk"]
         indexes = [models.Index(fields=["source_type", "source_id"])]
         constraints = [

@@ -1,0 +1,31 @@
+"""The history of one record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET
+
+from ketnghia.accounts.models import Request
+from ketnghia.journal.reading import history_of
+from ketnghia.ui.pages import page
+
+
+@require_GET
+def record_history(request: Request, app: str, model: str, pk: int) -> HttpResponse:
+    """Who changed what when; a record without `visible_to` is closed, unless its room opens it."""
+    kind = get_object_or_404(ContentType, app_label=app, model=model)
+    found: Any = kind.model_class()
+    if found is None or not hasattr(found, "history"):
+        raise Http404
+    is_open = getattr(found, "history_is_open", False)
+    ask = getattr(found.objects, "visible_to", None)
+    if not is_open and ask is None:
+        raise Http404
+    records = found.objects.all() if is_open else ask(request.user)
+    record = get_object_or_404(records, pk=pk)
+    context = {"record": record, "acts": history_of(record)}
+    return page(request, "journal/record_history.html", context)
