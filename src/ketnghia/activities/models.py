@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound, Counted
-from ketnghia.units.models import Unit
+from ketnghia.units.models import Unit, may_read, may_run
 from ketnghia.vietnamese.numbers import spoken
 from ketnghia.vietnamese.text import fold
 
@@ -28,13 +28,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return found
 
     def visible_to(self, user: User) -> Self:
-        units = Unit.objects.visible_to(user)
-        own = Organiser.objects.filter(unit__in=units).values("activity")
-        return self.filter(Q(pk__in=own) | Q(partner__in=units))
+        own = Organiser.objects.filter(may_read(user), activity=OuterRef("pk"))
+        return self.filter(Q(Exists(own)) | Q(may_read(user, at="partner")))
 
     def editable_by(self, user: User) -> Self:
-        own = Organiser.objects.filter(unit__in=Unit.objects.run_by(user)).values("activity")
-        return self.filter(pk__in=own)
+        own = Organiser.objects.filter(may_run(user), activity=OuterRef("pk"))
+        return self.filter(Exists(own))
 
 
 class Activity(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -14,7 +14,7 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound
 from ketnghia.people.models import Person
-from ketnghia.units.models import Unit
+from ketnghia.units.models import Unit, may_read, may_run
 from ketnghia.vietnamese.text import fold
 
 
@@ -28,12 +28,12 @@ class ExchangeQuerySet(models.QuerySet["Exchange"]):
         return found
 
     def visible_to(self, user: User) -> Self:
-        mine = Participation.objects.filter(unit__in=Unit.objects.visible_to(user))
-        return self.filter(pk__in=mine.values("exchange"))
+        mine = Participation.objects.filter(may_read(user), exchange=OuterRef("pk"))
+        return self.filter(Exists(mine))
 
     def editable_by(self, user: User) -> Self:
-        mine = Participation.objects.filter(unit__in=Unit.objects.run_by(user))
-        return self.filter(pk__in=mine.values("exchange"))
+        mine = Participation.objects.filter(may_run(user), exchange=OuterRef("pk"))
+        return self.filter(Exists(mine))
 
 
 class Exchange(models.Model):

@@ -7,7 +7,7 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.periods import ONE_DAY
 from ketnghia.agreements.states import AgreementState
 from ketnghia.people.models import Person
-from ketnghia.units.models import Unit
+from ketnghia.units.models import Unit, may_read, may_run
 from ketnghia.vietnamese.text import fold
 
 
@@ -26,13 +26,11 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
 
     def visible_to(self, user: User) -> Self:
         """Agreements of any unit the user's seats reach, on either side, ended units too."""
-        mine = Party.objects.filter(unit__in=Unit.objects.visible_to(user))
-        return self.filter(pk__in=mine.values("agreement"))
+        return self.filter(Exists(Party.objects.filter(may_read(user), agreement=OuterRef("pk"))))
 
     def editable_by(self, user: User) -> Self:
         """Agreements of units the user runs, whatever has become of the unit that signed."""
-        mine = Party.objects.filter(unit__in=Unit.objects.run_by(user))
-        return self.filter(pk__in=mine.values("agreement"))
+        return self.filter(Exists(Party.objects.filter(may_run(user), agreement=OuterRef("pk"))))
 
     def between(self, one: set[int], other: set[int]) -> Self:
         """Papers that a unit of the one lineage signed with a unit of the other."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet
+from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet, may_read, may_run
 from ketnghia.units.models.territories import Level, Territory, ordering_key, searchable
 from ketnghia.units.models.units import Standing, Succession, Unit, UnitName, UnitQuerySet
 
@@ -17,6 +17,8 @@ __all__ = [
     "Unit",
     "UnitName",
     "UnitQuerySet",
+    "may_read",
+    "may_run",
     "ordering_key",
     "searchable",
 ]

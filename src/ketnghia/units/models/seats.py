@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -73,3 +73,22 @@ class Seat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()} · {self.unit}"
+
+
+def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:
+    """Condition of a row: one of the seats reaches the unit it names at this path.
+
+    Asked row by row, a page of fifty costs fifty look-ups, also for the centre's seat that
+    reaches every unit (docs/decisions/0002-tree-through-time.md).
+    """
+    return Exists(Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit")))
+
+
+def may_read(user: User, *, at: str = "unit") -> Exists:
+    """Condition of a row: the user may read the papers of the unit it names."""
+    return opened_by(Seat.objects.of(user), at=at)
+
+
+def may_run(user: User, *, at: str = "unit") -> Exists:
+    """Condition of a row: the user may change the papers of the unit it names."""
+    return opened_by(Seat.objects.of(user).filter(role__in=Seat.RUNNING), at=at)

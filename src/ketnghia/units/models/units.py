@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
-from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet
+from ketnghia.units.models.seats import Seat, may_read, may_run, opened_by
 from ketnghia.units.models.territories import Level, Territory
 from ketnghia.vietnamese.text import fold
 
@@ -69,23 +69,20 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def visible_to(self, user: User) -> Self:
         """Units whose papers the user may read: those a seat of theirs reaches today."""
-        return self._reached_from(Seat.objects.of(user))
+        return self.filter(may_read(user, at="pk"))
 
     def run_by(self, user: User) -> Self:
         """Units whose papers the user may change: reached by an officer's seat or a higher one."""
-        return self._reached_from(Seat.objects.of(user).filter(role__in=Seat.RUNNING))
+        return self.filter(may_run(user, at="pk"))
 
     def signed_off_by(self, user: User) -> Self:
         """Units for which the user signs off."""
-        return self._reached_from(Seat.objects.of(user).filter(role__in=Seat.SIGNING))
+        return self.filter(opened_by(Seat.objects.of(user).filter(role__in=Seat.SIGNING), at="pk"))
 
     def administered_by(self, user: User) -> Self:
         """Units whose seats, names and successions the user keeps."""
-        return self._reached_from(Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR))
-
-    def _reached_from(self, seats: SeatQuerySet) -> Self:
-        reached = Reach.objects.filter(holder__in=seats.values("unit"))
-        return self.filter(pk__in=reached.values("unit"))
+        seats = Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR)
+        return self.filter(opened_by(seats, at="pk"))
 
 
 # Standings are followed downwards as they were on the day; UNION stops at what was seen.

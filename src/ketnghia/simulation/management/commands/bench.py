@@ -12,7 +12,9 @@ from django.db import connection
 
 from ketnghia.simulation.country import simulate_units
 from ketnghia.simulation.papers import simulate_agreements
+from ketnghia.simulation.measuring import Figure
 from ketnghia.simulation.passing import in_passing_database
+from ketnghia.simulation.representations import compare
 from ketnghia.simulation.tree import figures
 
 PAPERS = 5000
@@ -25,6 +27,9 @@ class Command(BaseCommand):
         parser.add_argument("--scale", type=float, default=1.0, help="phần của cả nước (0–1)")
         parser.add_argument("--json", action="store_true", help="in đúng một đối tượng JSON")
         parser.add_argument("--postgres", metavar="URL", default="", help="đo trên máy chủ này")
+        parser.add_argument(
+            "--compare-trees", action="store_true", help="so ba cách giữ cây (quyết định 0002)"
+        )
         parser.add_argument("--inside", action="store_true", help="đang ở trong cơ sở tạm")
 
     def handle(self, **options: Any) -> None:
@@ -34,14 +39,10 @@ class Command(BaseCommand):
             sys.exit(in_passing_database(sys.argv[1:], postgres=options["postgres"]))
         self._fill(options["scale"])
         taken = []
-        for figure in figures():
+        for figure in compare() if options["compare_trees"] else figures():
             taken.append(figure)
             if not options["json"]:
-                mark = "đạt" if figure.is_reached else "CHƯA"
-                self.stdout.write(
-                    f"{figure.name:<42} {figure.value:>10.2f} {figure.unit}"
-                    f"  (cần ≤ {figure.target:g}: {mark})"
-                )
+                self.stdout.write(_line(figure))
         if options["json"]:
             results = [asdict(figure) for figure in taken]
             told = {
@@ -62,3 +63,10 @@ class Command(BaseCommand):
 
     def _say(self, words: str) -> None:
         self.stderr.write(f"• {words}")
+
+
+def _line(figure: Figure) -> str:
+    line = f"{figure.name:<44} {figure.value:>12,.2f} {figure.unit}"
+    if figure.target:
+        line += f"  (cần ≤ {figure.target:g}: {'đạt' if figure.is_reached else 'CHƯA'})"
+    return line
