@@ -19,7 +19,7 @@ export function forgetSent(root) {
 function keep(form) {
   form.dataset.draftBound = "";
   const key = keyOf(form.dataset.draft);
-  const note = form.querySelector("[data-draft-note]") ?? document.querySelector("[data-draft-note]");
+  const note = document.querySelector("[data-draft-note]") ?? newNote(form);
   const saved = read(key);
   const first = values(form);
   const refused = form.querySelector("[aria-invalid], [role=alert]");
@@ -36,6 +36,13 @@ function keep(form) {
     clearTimeout(timer);
     write(key, { first: saved?.first ?? first, typed: values(form), sent: true });
   });
+}
+
+function newNote(form) {
+  const words = document.querySelector("template[data-draft-words]");
+  if (!words) return null;
+  form.append(words.content.cloneNode(true));
+  return form.querySelector("[data-draft-note]");
 }
 
 const isKept = (field) =>
