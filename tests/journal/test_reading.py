@@ -29,6 +29,6 @@ def test_the_parts_of_a_record_are_told_too(cast: SimpleNamespace) -> None:
 
     assert sorted(act.about for act in history_of(agreement)) == [
         "Chương trình phối hợp",
-        "party",
-        "party",
+        "bên ký",
+        "bên ký",
     ]
