@@ -127,6 +127,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "ketnghia.accounts.adapters.InvitedOnly"
@@ -145,6 +153,12 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 FORMAT_MODULE_PATH = ["ketnghia.vietnamese.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_THOUSAND_SEPARATOR = True
+
+EMAIL_HOST = env.text("KETNGHIA_MAIL_HOST")
+EMAIL_PORT = env.number("KETNGHIA_MAIL_PORT", 25)
+DEFAULT_FROM_EMAIL = env.text("KETNGHIA_MAIL_FROM", "ketnghia@localhost")
+if not EMAIL_HOST:  # without a mail server, mails are written where the server's output goes
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

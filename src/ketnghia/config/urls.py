@@ -7,6 +7,7 @@ urlpatterns = [
     path("tai-khoan/", include("allauth.urls")),
     path("ngon-ngu/", set_language, name="set_language"),
     path("ui/", include("ketnghia.ui.urls")),
+    path("nguoi-dung/", include("ketnghia.accounts.urls")),
     path("tep/", include("ketnghia.documents.urls")),
     path("lich-su/", include("ketnghia.journal.urls")),
     path("don-vi/", include("ketnghia.units.urls")),
