@@ -52,7 +52,10 @@ def _closure(held: dict[int, list[Span]]) -> Iterator[Figure]:
     ]
     _table("tree_closure", columns, rows, "(ancestor, unit)")
     yield from _written("B bảng bao đóng", rows, started)
-    query = "SELECT count(DISTINCT unit) FROM tree_closure WHERE ancestor=%s AND since<=%s AND until>=%s"
+    query = (
+        "SELECT count(DISTINCT unit) FROM tree_closure"
+        " WHERE ancestor=%s AND since<=%s AND until>=%s"
+    )
     yield from _ask("B", lambda top, on: _number(query, [top.pk, on.isoformat(), on.isoformat()]))
     _run("DROP TABLE tree_closure")
 

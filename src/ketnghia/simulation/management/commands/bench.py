@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from ketnghia.simulation.country import simulate_units
-from ketnghia.simulation.papers import simulate_agreements
 from ketnghia.simulation.measuring import Figure
+from ketnghia.simulation.papers import simulate_agreements
 from ketnghia.simulation.passing import in_passing_database
 from ketnghia.simulation.representations import compare
 from ketnghia.simulation.tree import figures
