@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from django.utils.timezone import localdate
+
 from ketnghia.accounts.models import Request
 from ketnghia.units.concerned import Concern, concerned
 from ketnghia.units.forms import SuccessionForm
 from ketnghia.units.models import Seat, Unit, UnitQuerySet
-from ketnghia.units.operations import succeed
+from ketnghia.units.operations import refuse_wrong_succession, succeed
 
 SHOWN = 12
 
@@ -21,18 +23,20 @@ class Wizard:
         self.allowed = allowed
         self.data = request.POST if request.method == "POST" else request.GET
         self.words = {side: self.data.get(f"tim-{side}", "") for side in ("cu", "moi")}
+        # All that was typed fits, so what it touches is shown, to be saved next.
+        self.is_shown = self.is_looking and self.form.carry_out(refuse_wrong_succession)
 
-    def _chosen(self, name: str) -> list[Unit]:
+    def _chosen(self, name: str, among: UnitQuerySet) -> list[Unit]:
         keys = [key for key in self.data.getlist(name) if key.isdigit()]
-        return list(Unit.objects.filter(pk__in=keys).order_by("sort_key"))
+        return list(among.filter(pk__in=keys).order_by("sort_key")) if keys else []
 
     @cached_property
     def predecessors(self) -> list[Unit]:
-        return [unit for unit in self._chosen("predecessors") if unit in self.allowed]
+        return self._chosen("predecessors", self.allowed)
 
     @cached_property
     def successors(self) -> list[Unit]:
-        return self._chosen("successors")
+        return self._chosen("successors", Unit.objects.all())
 
     @cached_property
     def old_choices(self) -> list[Unit]:
@@ -49,18 +53,29 @@ class Wizard:
 
     @cached_property
     def form(self) -> SuccessionForm:
-        form = SuccessionForm(self.data if "kind" in self.data or self.is_saving else None)
+        """Only looking and saving judge what was typed; searching keeps it as it is."""
+        if self.is_looking or self.is_saving:
+            form = SuccessionForm(self.data)
+        else:
+            form = SuccessionForm(initial={**self.data.dict(), **self._chosen_keys()})
+        form.fields["predecessors"].queryset = self.allowed  # type: ignore[attr-defined]
         form.fields["predecessors"].choices = _choices(self.old_choices)  # type: ignore[attr-defined]
         form.fields["successors"].choices = _choices(self.new_choices)  # type: ignore[attr-defined]
         return form
 
-    @property
-    def is_saving(self) -> bool:
-        return self.request.method == "POST" and "save" in self.data
+    def _chosen_keys(self) -> dict[str, list[int]]:
+        return {
+            "predecessors": [unit.pk for unit in self.predecessors],
+            "successors": [unit.pk for unit in self.successors],
+        }
 
     @property
     def is_looking(self) -> bool:
-        return "look" in self.data and self.form.is_valid()
+        return self.request.method == "POST" and "look" in self.data
+
+    @property
+    def is_saving(self) -> bool:
+        return self.request.method == "POST" and "save" in self.data
 
     @cached_property
     def concerns(self) -> list[Concern]:
@@ -75,12 +90,15 @@ class Wizard:
             )
         )
 
+    @cached_property
+    def subordinates(self) -> int:
+        """Units right below those that end."""
+        return sum(
+            Unit.objects.children_of(unit, on=localdate()).count() for unit in self.predecessors
+        )
+
     def save(self) -> bool:
-        if not self.is_saving:
-            return False
-        if not set(self._chosen("predecessors")) <= set(self.predecessors):
-            return False
-        return self.form.carry_out(succeed, by=self.request.user)
+        return self.is_saving and self.form.carry_out(succeed, by=self.request.user)
 
 
 def _choices(units: list[Unit]) -> list[tuple[int, str]]:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +31,16 @@ class UnitQuerySet(models.QuerySet["Unit"]):
             parent=parent,
         )
         return self.living_on(on).filter(pk__in=held.values("unit"))
+
+    def with_children(self, *, on: date) -> Self:
+        """With `children_number`: how many stood right below on a day."""
+        held = Standing.objects.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=on),
+            Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+            parent=OuterRef("pk"),
+        )
+        number = held.order_by().values("parent").annotate(n=Count("pk")).values("n")
+        return self.annotate(children_number=Coalesce(Subquery(number), 0))
 
     def ranked(self, words: str) -> Self:
         """Found by any name, best first: the name itself, its beginning, the living, the higher."""
@@ -204,6 +215,18 @@ def _followed(unit: int, backward: str, forward: str) -> set[int]:
     return seen
 
 
+class UnitNameQuerySet(models.QuerySet["UnitName"]):
+    """Questions about names."""
+
+    def official(self) -> Self:
+        """The names it signs with, in time."""
+        return self.filter(form=UnitName.Form.OFFICIAL, language="vi")
+
+    def aliases(self) -> Self:
+        """Every other way to write it."""
+        return self.exclude(form=UnitName.Form.OFFICIAL, language="vi")
+
+
 class UnitName(models.Model):
     """One name of a unit in one language, with its validity."""
 
@@ -218,6 +241,8 @@ class UnitName(models.Model):
     form = models.CharField(_("dạng"), max_length=10, choices=Form, default=Form.OFFICIAL)
     valid_from = models.DateField(_("từ ngày"), null=True, blank=True)
     valid_until = models.DateField(_("đến hết ngày"), null=True, blank=True)
+
+    objects = UnitNameQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -248,6 +273,16 @@ class Standing(models.Model):
         return f"{self.unit} · {self.get_level_display()}"
 
 
+class SuccessionQuerySet(models.QuerySet["Succession"]):
+    """Questions about successions."""
+
+    def undoable_by(self, user: User) -> Self:
+        """Recorded here, and every unit that ended is kept by the user."""
+        through = Succession.predecessors.through.objects.filter(succession=OuterRef("pk"))
+        mine = Unit.objects.administered_by(user)
+        return self.filter(~Exists(through.exclude(unit__in=mine)), recorded_by__isnull=False)
+
+
 class Succession(models.Model):
     """A dated change from some units to others, with its legal basis (kế thừa)."""
 
@@ -274,6 +309,7 @@ class Succession(models.Model):
     )
     recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
+    objects = SuccessionQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[predecessors, successors])
 
     class Meta:

@@ -41,9 +41,14 @@ def succeed(  # noqa: PLR0913 - a succession is one act with all its facts
     Raises ValidationError in words where the day, the units or their number do not fit.
     """
     olds, news = _fresh(predecessors), _fresh(successors)
-    _refuse_wrong_facts(on, legal_basis)
-    _refuse_wrong_units(on, olds, news)
-    _refuse_wrong_number(kind, len(olds), len(news) + bool(new_name))
+    refuse_wrong_succession(
+        kind=kind,
+        on=on,
+        legal_basis=legal_basis,
+        predecessors=olds,
+        successors=news,
+        new_name=new_name,
+    )
     founded = _found_beside(olds[0], new_name, on) if new_name else None
     if founded:
         news.append(founded)
@@ -61,6 +66,24 @@ def succeed(  # noqa: PLR0913 - a succession is one act with all its facts
     return succession
 
 
+def refuse_wrong_succession(
+    *,
+    kind: str,
+    on: date,
+    legal_basis: str,
+    predecessors: Sequence[Unit],
+    successors: Sequence[Unit],
+    new_name: str,
+) -> None:
+    """Say in words what does not fit, before anything is written."""
+    if not legal_basis.strip():
+        raise ValidationError({"legal_basis": _("Ghi văn bản làm căn cứ.")})
+    if on > localdate() + AHEAD:
+        raise ValidationError({"on": _("Ngày này còn quá một năm nữa mới tới; xem lại năm.")})
+    _refuse_wrong_units(on, predecessors, successors)
+    _refuse_wrong_number(kind, len(predecessors), len(successors) + bool(new_name))
+
+
 def _fresh(units: Sequence[Unit]) -> list[Unit]:
     """As they stand in the database, kept from others until this is done."""
     return list(Unit.objects.select_for_update().filter(pk__in=[unit.pk for unit in units]))
@@ -68,13 +91,6 @@ def _fresh(units: Sequence[Unit]) -> list[Unit]:
 
 def _keys(units: Sequence[Unit]) -> tuple[int, ...]:
     return tuple(unit.pk for unit in units)
-
-
-def _refuse_wrong_facts(on: date, legal_basis: str) -> None:
-    if not legal_basis.strip():
-        raise ValidationError({"legal_basis": _("Ghi văn bản làm căn cứ.")})
-    if on > localdate() + AHEAD:
-        raise ValidationError({"on": _("Ngày này còn quá một năm nữa mới tới; xem lại năm.")})
 
 
 def _refuse_wrong_units(on: date, olds: Sequence[Unit], news: Sequence[Unit]) -> None:
