@@ -99,7 +99,7 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 # Standings are followed downwards as they were on the day; UNION stops at what was seen.
 _BELOW = """
 WITH RECURSIVE below(unit_id) AS (
-    SELECT %s
+    SELECT CAST(%s AS bigint)
     UNION
     SELECT standing.unit_id FROM units_standing standing
     JOIN below ON standing.parent_id = below.unit_id
