@@ -140,3 +140,13 @@ def test_a_panel_is_hung_once_and_in_order() -> None:
     hang("ui.test", Panel(20, "Hoạt động", "x:second"))
 
     assert [panel.url_name for panel in panels_at("ui.test")] == ["x:first", "x:second"]
+
+
+def test_the_head_of_a_page_names_the_unit_one_sits_in(
+    client: Client, cast: SimpleNamespace
+) -> None:
+    client.force_login(cast.lan)
+
+    html = client.get(reverse("agreements:list")).content.decode()
+
+    assert '<span class="masthead-unit">Đoàn xã Đông Hà</span>' in html

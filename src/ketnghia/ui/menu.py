@@ -9,7 +9,10 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, order=True)
 class Entry:
-    """One line of the menu. `prefix` is the start of the paths that belong to it."""
+    """One line of the menu. `prefix` is the start of the paths that belong to it.
+
+    `in_foot`: about the person who is signed in, so it stands at the foot beside their name.
+    """
 
     order: int
     label: str | Promise = field(compare=False)
@@ -18,6 +21,7 @@ class Entry:
     prefix: str = field(compare=False)
     in_tabbar: bool = field(compare=False, default=True)
     key: str = field(compare=False, default="")
+    in_foot: bool = field(compare=False, default=False)
 
     def is_current(self, path: str) -> bool:
         return path == self.prefix if self.prefix == "/" else path.startswith(self.prefix)
@@ -33,4 +37,8 @@ def add_entry(entry: Entry) -> None:
 
 
 def entries() -> list[Entry]:
-    return list(_entries)
+    return [entry for entry in _entries if not entry.in_foot]
+
+
+def foot_entries() -> list[Entry]:
+    return [entry for entry in _entries if entry.in_foot]

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
-from ketnghia.ui.menu import entries
+from ketnghia.ui.menu import Entry, entries, foot_entries
 from ketnghia.ui.panels import panels_at
 from ketnghia.ui.theme import theme_of
 from ketnghia.ui.thread import FOLD_AFTER, Knot
@@ -46,6 +46,12 @@ def main_menu(context: Context) -> list[dict[str, Any]]:
     """The entries of the menu, with whether the page belongs to them."""
     path = context["request"].path if "request" in context else ""
     return [{"entry": entry, "is_current": entry.is_current(path)} for entry in entries()]
+
+
+@register.simple_tag
+def foot_menu() -> list[Entry]:
+    """What belongs to the person who is signed in."""
+    return foot_entries()
 
 
 @register.simple_tag(takes_context=True)
