@@ -11,4 +11,8 @@ class AgreementsConfig(AppConfig):
     verbose_name = _("Văn bản")
 
     def ready(self) -> None:
+        from ketnghia.agreements.listeners import papers_of  # noqa: PLC0415 - models must be ready
+        from ketnghia.units.concerned import register  # noqa: PLC0415 - models must be ready
+
+        register(papers_of)
         add_entry(Entry(30, _("Văn bản"), "agreements:list", "i-paper", "/van-ban/", key="v"))
