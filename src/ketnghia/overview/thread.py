@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.states import AgreementState, DutyState
 from ketnghia.exchanges.models import Exchange
-from ketnghia.overview.relation import SLACK_AFTER, UNKNOWN_AFTER, Relation
+from ketnghia.overview.relation import Relation
+from ketnghia.overview.shapes import LIVING, strand_between
+from ketnghia.overview.turns import ledger
+from ketnghia.overview.words import all_of
 from ketnghia.ui.thread import Knot
 from ketnghia.units.models import Succession
-from ketnghia.vietnamese.dates import day, length, months_between, span
+from ketnghia.vietnamese.dates import day, length, span
 
 SHAPES = {
     "visit": "visit",
@@ -32,14 +36,14 @@ SHAPES = {
 
 def knots(relation: Relation) -> list[Knot]:
     """Everything along the tie in time, with gaps told in words."""
-    found = _merged([*_papers(relation), *_meetings(relation), *_deeds(relation)])
-    if not found:
+    contacts = _merged([*_papers(relation), *_meetings(relation), *_deeds(relation)])
+    if not contacts:
         return []
-    first = min(knot.on for knot in found if knot.on)
-    found += [k for k in _mergers(relation) if k.on and k.on >= first]
-    found += list(_ends(relation))
+    days = [knot.on for knot in contacts if knot.on]
+    found = contacts + [k for k in _mergers(relation) if k.on and k.on >= min(days)]
+    found += [*_lates(relation), *_ends(relation)]
     found.sort(key=lambda knot: (knot.on or date.max, knot.state == "next"))
-    return _with_lines([*found, *_nothing_planned(relation, found)], relation.today)
+    return with_lines([*found, *_nothing_planned(relation, found)], days, relation.today)
 
 
 def _papers(relation: Relation) -> Iterator[Knot]:
@@ -51,10 +55,12 @@ def _papers(relation: Relation) -> Iterator[Knot]:
                 ("sign",),
                 on=agreement.signed_on,
                 url=agreement.get_absolute_url(),
-                note=_("tại %(place)s") % {"place": agreement.signed_at}
-                if agreement.signed_at
-                else "",
+                note=_at(agreement.signed_at),
             )
+
+
+def _at(place: str) -> str:
+    return _("tại %(place)s") % {"place": place} if place else _("nơi chưa rõ")
 
 
 def _lower(text: str) -> str:
@@ -68,12 +74,20 @@ def _meetings(relation: Relation) -> Iterator[Knot]:
             span(exchange.begins_on, exchange.ends_on),
             exchange.title,
             ("next",) if is_coming else (SHAPES[exchange.kind],),
-            note=_("tại %(place)s") % {"place": exchange.place} if exchange.place else "",
+            note=_place(relation, exchange),
             side=relation.host_side(exchange) or "a",
             on=exchange.begins_on,
             url=exchange.get_absolute_url(),
             state="next" if is_coming else "",
         )
+
+
+def _place(relation: Relation, exchange: Exchange) -> str:
+    """Where it was; a host without a place named is ground enough."""
+    side = relation.host_side(exchange)
+    if exchange.place or not side:
+        return _at(exchange.place)
+    return _("%(unit)s đăng cai") % {"unit": relation.unit_on(side).short_name}
 
 
 def _deeds(relation: Relation) -> Iterator[Knot]:
@@ -100,8 +114,12 @@ def _merged(found: list[Knot]) -> list[Knot]:
             by_day[knot.on] = knot
             continue
         shapes = tuple(dict.fromkeys(other.shapes + knot.shapes))
-        by_day[knot.on] = replace(other, shapes=shapes[:2], note=other.note or knot.note)
+        by_day[knot.on] = replace(other, shapes=shapes[:2], side=_lower_bank(other, knot))
     return list(by_day.values())
+
+
+def _lower_bank(one: Knot, other: Knot) -> str:
+    return "b" if "b" in {one.side, other.side} else "a"
 
 
 def _mergers(relation: Relation) -> list[Knot]:
@@ -109,17 +127,55 @@ def _mergers(relation: Relation) -> list[Knot]:
     for succession in relation.mergers:
         by_day.setdefault(succession.on, []).append(succession)
     return [
-        Knot(day(on), "; ".join(_said(s) for s in group), ("merger",), on=on)
+        Knot(day(on), "; ".join(map(_said, group)), ("merger",), _handed(relation, on), on=on)
         for on, group in by_day.items()
     ]
 
 
+def _handed(relation: Relation, on: date) -> str:
+    """Units the promises had been handed to that ended the same day."""
+    gone = {
+        unit.name
+        for duty in relation.all_duties
+        for unit in duty.commitment.delegates.all()
+        if unit.ended_on == on
+    }
+    return _("%(units)s không còn") % {"units": ", ".join(sorted(gone))} if gone else ""
+
+
 def _said(succession: Succession) -> str:
-    olds = ", ".join(unit.short_name for unit in succession.predecessors.all())
-    news = ", ".join(unit.short_name for unit in succession.successors.all())
+    olds = list(succession.predecessors.all())
+    news = all_of([unit.short_name for unit in succession.successors.all()])
     if not news:
-        return _("%(olds)s kết thúc hoạt động") % {"olds": olds}
-    return _("%(olds)s thành %(news)s mới") % {"olds": olds, "news": news}
+        gone = all_of([unit.name_on(succession.on) for unit in olds])
+        return _("%(olds)s kết thúc hoạt động") % {"olds": gone}
+    if succession.kind == Succession.Kind.RENAMED:
+        return _("%(olds)s đổi tên") % {"olds": all_of([unit.short_name for unit in olds])}
+    words = {"olds": all_of([unit.short_name for unit in olds]), "news": news}
+    if succession.kind == Succession.Kind.MERGED:
+        return _("%(olds)s thành %(news)s mới") % words
+    return _("%(olds)s vào %(news)s") % words
+
+
+def _lates(relation: Relation) -> Iterator[Knot]:
+    """Promises of the running paper whose day has passed and that can still be kept."""
+    paper = relation.current
+    if paper is None or paper.state_on(relation.today) not in LIVING:
+        return
+    for duty in relation.all_duties:
+        if duty.ends_on and duty.state_on(relation.today) == DutyState.MISSED:
+            side = relation.side_of(duty.party.unit_id) if duty.party else ""
+            name = relation.unit_on(side).short_name if side else ""
+            note = _("phần của %(unit)s") % {"unit": name} if name else _("cả hai bên")
+            yield Knot(
+                day(duty.ends_on),
+                Truncator(duty.commitment.wording).chars(60),
+                ("late",),
+                note,
+                on=duty.ends_on,
+                url=duty.get_absolute_url(),
+                state="late",
+            )
 
 
 def _ends(relation: Relation) -> Iterator[Knot]:
@@ -128,14 +184,25 @@ def _ends(relation: Relation) -> Iterator[Knot]:
     last = agreement.last_day if agreement else None
     if agreement is None or last is None:
         return
-    if last >= relation.today:
-        if not any(knot.ends_on > relation.today for knot in relation.exchanges):
-            title = _("Hết hạn %(title)s") % {"title": _lower(agreement.title)}
-            yield Knot(
-                day(last), title, ("next",), on=last, state="next", url=agreement.get_absolute_url()
-            )
-        return
-    yield _past_end(relation, agreement, last)
+    if last < relation.today:
+        yield _past_end(relation, agreement, last)
+    elif not any(exchange.ends_on > relation.today for exchange in relation.exchanges):
+        yield _to_come(relation, agreement, last)
+
+
+def _to_come(relation: Relation, agreement: Agreement, last: date) -> Knot:
+    """The next day that binds: the turn to host where one is open, else the paper's own end."""
+    turn = next((t for t in ledger(relation) if t.is_next and t.before), None)
+    if turn and turn.before and relation.today <= turn.before <= last:
+        unit = relation.unit_on(turn.side).short_name
+        title = _("%(unit)s đón bạn") % {"unit": unit}
+        on, when = turn.before, _("trước %(day)s") % {"day": day(turn.before)}
+        note = _("chưa lên lịch")
+    else:
+        title = _("Hết hạn %(title)s") % {"title": _lower(agreement.title)}
+        on, when, note = last, day(last), ""
+    url = agreement.get_absolute_url()
+    return Knot(when, title, ("next",), note, on=on, state="next", url=url)
 
 
 def _past_end(relation: Relation, agreement: Agreement, last: date) -> Knot:
@@ -157,31 +224,41 @@ def _past_end(relation: Relation, agreement: Agreement, last: date) -> Knot:
 
 
 def _nothing_planned(relation: Relation, found: list[Knot]) -> Iterator[Knot]:
-    if not any(knot.state == "next" for knot in found):
-        yield Knot(
-            _("hôm nay"), _("Chưa lên lịch lần tới"), ("next",), state="next", on=relation.today
-        )
+    if any(knot.state == "next" for knot in found):
+        return
+    turn = next((t for t in ledger(relation) if t.is_next), None)
+    if turn is None:
+        title, note = _("Chưa lên lịch lần tới"), ""
+    else:
+        unit = relation.unit_on(turn.side).short_name
+        title, note = _("Đến lượt %(unit)s đón bạn") % {"unit": unit}, _("chưa lên lịch")
+    yield Knot(_("hôm nay"), title, ("next",), note, state="next", on=relation.today)
 
 
-def _with_lines(found: list[Knot], today: date) -> list[Knot]:
+def with_lines(found: list[Knot], contacts: list[date], today: date) -> list[Knot]:
+    """Each stretch from one contact to the next is one strand; its length is told once.
+
+    A merger or an expiry in between is no contact: nothing was done together that day.
+    """
     told = []
     for place, knot in enumerate(found):
-        following = found[place + 1] if place + 1 < len(found) else None
-        if following is None or knot.on is None or following.on is None:
+        start = max((day_ for day_ in contacts if knot.on and day_ <= knot.on), default=None)
+        if place + 1 == len(found) or start is None or knot.on is None:
             told.append(replace(knot, line=""))
             continue
-        told.append(_with_line(knot, knot.on, min(following.on, max(today, knot.on))))
+        end = min((day_ for day_ in contacts if day_ > start), default=today)
+        told.append(_with_line(knot, start, min(end, max(today, start))))
     return told
 
 
 def _with_line(knot: Knot, first: date, last: date) -> Knot:
-    months = months_between(first, last)
-    if months < SLACK_AFTER:
-        return replace(knot, line="taut")
+    line = strand_between(first, last)
+    if line == "taut" or knot.on != first:
+        return replace(knot, line=line)
     words = {"length": length(first, last)}
-    if months < UNKNOWN_AFTER:
-        return replace(knot, line="slack", gap=_("lặng %(length)s") % words)
-    return replace(knot, line="none", gap=_("%(length)s chưa có ghi chép") % words)
+    if line == "slack":
+        return replace(knot, line=line, gap=_("lặng %(length)s") % words)
+    return replace(knot, line=line, gap=_("%(length)s chưa có ghi chép") % words)
 
 
 def exchange_shape(exchange: Exchange) -> str:

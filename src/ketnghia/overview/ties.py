@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from django.db.models import Max
+from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -14,9 +15,9 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.states import AgreementState
 from ketnghia.exchanges.models import Exchange, Participation
-from ketnghia.overview.relation import LIVING, SLACK_AFTER
+from ketnghia.overview.shapes import is_quiet, tie_shape
 from ketnghia.units.models import Succession, Unit
-from ketnghia.vietnamese.dates import length, months_between
+from ketnghia.vietnamese.dates import length
 
 
 @dataclass
@@ -28,6 +29,9 @@ class Tie:
     today: date
     agreements: list[Agreement] = field(default_factory=list)
     last_on: date | None = None
+    meetings: int = 0
+    left_ids: set[int] = field(default_factory=set)
+    right_ids: set[int] = field(default_factory=set)
 
     @property
     def url(self) -> str:
@@ -39,27 +43,19 @@ class Tie:
 
     @property
     def is_quiet(self) -> bool:
-        """Nothing recorded for a year."""
-        return self.last_on is None or months_between(self.last_on, self.today) >= SLACK_AFTER
+        """Nothing recorded for a year, and somebody still waits: a single visit is done."""
+        return self.shape in {"slack", "cut"} and is_quiet(self.last_on, self.today)
 
     @property
     def quiet_for(self) -> str:
         return length(self.last_on, self.today) if self.last_on else ""
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """The shape of the tie (design.md §6)."""
-        states = self.states
-        if AgreementState.SIGNATORY_ENDED in states:
-            return "cut"
-        is_done = bool(states) and all(state == AgreementState.ENDED for state in states)
-        if is_done or (not states and not self.is_quiet):
-            return "off"
-        return "slack" if self.is_quiet else "taut"
-
-    @property
-    def is_living(self) -> bool:
-        return any(state in LIVING for state in self.states)
+        return tie_shape(
+            self.states, meetings=self.meetings, last_on=self.last_on, today=self.today
+        )
 
     @property
     def newest(self) -> Agreement | None:
@@ -76,8 +72,8 @@ def ties_of(user: User, *, today: date | None = None) -> list[Tie]:
     for paper in papers:
         for one, other in _pairs([party.unit_id for party in paper.parties.all()], mine):
             weaver.add(one, other, paper.signed_on, paper)
-    for (one, other), last in meetings.items():
-        weaver.add(one, other, last)
+    for (one, other), (last, number) in meetings.items():
+        weaver.add(one, other, last, meetings=number)
     return sorted(weaver.ties.values(), key=lambda t: (t.right.sort_key, t.left.sort_key))
 
 
@@ -92,16 +88,28 @@ class _Weaver:
         self.units = {unit.pk: unit for unit in found}
         self.ties: dict[frozenset[int], Tie] = {}
 
-    def add(self, one: int, other: int, on: date | None, paper: Agreement | None = None) -> None:
+    def add(
+        self,
+        one: int,
+        other: int,
+        on: date | None,
+        paper: Agreement | None = None,
+        meetings: int = 0,
+    ) -> None:
+        """Weave in a paper, or else a meeting, of two units."""
         left, right = self.stands[one], self.stands[other]
         if left == right:
             return
         if left not in self.mine and right in self.mine:
-            left, right = right, left
+            left, right, one, other = right, left, other, one
         new = Tie(self.units[left], self.units[right], self.day)
         tie = self.ties.setdefault(frozenset({left, right}), new)
         tie.last_on = _later(tie.last_on, on)
-        if paper is not None:
+        turned = tie.left.pk != left
+        tie.left_ids.add(other if turned else one)
+        tie.right_ids.add(one if turned else other)
+        tie.meetings += meetings
+        if paper is not None and paper not in tie.agreements:
             tie.agreements.append(paper)
 
 
@@ -112,19 +120,20 @@ def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
                 yield one, other
 
 
-def _meetings(mine: set[int]) -> dict[tuple[int, int], date]:
-    """Pairs of units that met, with the last day they did."""
-    found: dict[tuple[int, int], date] = {}
+def _meetings(mine: set[int]) -> dict[tuple[int, int], tuple[date, int]]:
+    """Pairs of units that met, with the last day they did and how often."""
+    found: dict[tuple[int, int], tuple[date, int]] = {}
     pairs = (
         Participation.objects.filter(
             unit__in=mine, exchange__state=Exchange.State.HELD, exchange__begins_on__lte=localdate()
         )
         .values_list("unit", "exchange__participations__unit")
-        .annotate(last=Max("exchange__ends_on"))
+        .annotate(last=Max("exchange__ends_on"), number=Count("exchange"))
+        .order_by()
     )
-    for one, other, last in pairs:
+    for one, other, last, number in pairs:
         if one != other and (other, one) not in found:
-            found[(one, other)] = last
+            found[(one, other)] = last, number
     return found
 
 

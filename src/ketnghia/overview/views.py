@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from ketnghia.accounts.models import Request
+from ketnghia.overview.acts import plan_url, record_url
+from ketnghia.overview.calendar import date_lines, turn_lines
+from ketnghia.overview.days import COUNTRIES
+from ketnghia.overview.duty_table import duty_rows, table_title
 from ketnghia.overview.finding import find_everywhere
 from ketnghia.overview.home import Home
-from ketnghia.overview.relation import Relation, duty_rows
+from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import knots
 from ketnghia.overview.ties import ties_of
+from ketnghia.overview.turns import ledger
 from ketnghia.overview.words import lead
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
@@ -23,7 +30,13 @@ from ketnghia.vietnamese.text import fold
 @require_GET
 def home(request: Request) -> HttpResponse:
     day = localdate()
-    context = {"home": Home(request.user, today=day), "day": day, "day_words": long_day(day)}
+    told = Home(request.user, today=day, opened=request.GET.get("xem", ""))
+    context = {
+        "home": told,
+        "day_words": long_day(day),
+        "turns": turn_lines(told),
+        "dates": date_lines(told),
+    }
     return page(request, "overview/home.html", context)
 
 
@@ -41,7 +54,7 @@ def relation_list(request: Request) -> HttpResponse:
 @require_GET
 def relation_detail(request: Request, left: int, right: int) -> HttpResponse:
     one, other = get_object_or_404(Unit, pk=left), get_object_or_404(Unit, pk=right)
-    relation = Relation(one, other)
+    relation = Relation(one, other, user=request.user)
     mine = set(
         Unit.objects.visible_to(request.user)
         .filter(pk__in=relation.a_ids | relation.b_ids)
@@ -53,14 +66,29 @@ def relation_detail(request: Request, left: int, right: int) -> HttpResponse:
         return redirect("overview:relation", relation.b.pk, relation.a.pk)
     if (left, right) != (relation.a.pk, relation.b.pk):
         return redirect("overview:relation", relation.a.pk, relation.b.pk)
-    context = {
+    return page(request, "overview/relation_detail.html", _told(relation, mine))
+
+
+def _told(relation: Relation, mine: set[int]) -> dict[str, Any]:
+    """Everything the page of a relation says."""
+    can_edit = Unit.objects.run_by(relation.user).filter(pk__in=mine).exists()
+    turns = ledger(relation)
+    upcoming = next((turn for turn in turns if turn.is_next), None)
+    host, guest = relation.a, relation.b
+    if upcoming and upcoming.side == "b":
+        host, guest = guest, host
+    return {
         "relation": relation,
+        "country": COUNTRIES.get(relation.b.country, ""),
         "knots": knots(relation),
         "rows": duty_rows(relation),
+        "table_title": table_title(relation),
+        "turns": turns,
         "lead": lead(relation),
-        "can_edit": Unit.objects.run_by(request.user).filter(pk__in=mine).exists(),
+        "can_edit": can_edit,
+        "plan_url": plan_url(host, guest),
+        "record_url": record_url(relation.a, relation.b),
     }
-    return page(request, "overview/relation_detail.html", context)
 
 
 @require_GET

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from ketnghia.agreements.states import AgreementState, DutyState
 from ketnghia.overview.relation import Relation
+from ketnghia.overview.turns import ledger
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import day, length
 
@@ -21,7 +23,7 @@ class Lead:
 
 
 def lead(relation: Relation) -> Lead:
-    """At most three sentences: the turn or the paper, then its duties, then the last event."""
+    """At most three sentences: the turn, the paper, its duties, the last event."""
     sentences = [
         s for s in (_turn(relation), _paper(relation), _duties(relation), _last(relation)) if s
     ]
@@ -29,15 +31,23 @@ def lead(relation: Relation) -> Lead:
 
 
 def _turn(relation: Relation) -> str:
-    turn = next((t for t in relation.host_turns if t.is_next), None)
-    if turn is None or turn.before is None or turn.before < relation.today:
+    turn = next((t for t in ledger(relation) if t.is_next), None)
+    if turn is None or turn.before is None:
         return ""
-    unit = relation.a if turn.side == "a" else relation.b
-    return _("Năm nay %(unit)s đăng cai, trước %(day)s, còn %(left)s.") % {
-        "unit": unit.short_name,
-        "day": day(turn.before),
-        "left": length(relation.today, turn.before),
-    }
+    words = {"unit": relation.unit_on(turn.side).short_name, "day": day(turn.before)}
+    if turn.before < relation.today:
+        ago = length(turn.before, relation.today)
+        return _("Đến lượt %(unit)s đăng cai, hẹn trước %(day)s đã qua %(ago)s.") % {
+            **words,
+            "ago": ago,
+        }
+    left = length(relation.today, turn.before)
+    if turn.before.year == relation.today.year:
+        return _("Năm nay %(unit)s đăng cai, trước %(day)s, còn %(left)s.") % {
+            **words,
+            "left": left,
+        }
+    return _("Đến lượt %(unit)s đăng cai, trước %(day)s, còn %(left)s.") % {**words, "left": left}
 
 
 def _paper(relation: Relation) -> str:
@@ -77,6 +87,31 @@ def _last(relation: Relation) -> str:
     return _("Lần cuối có ghi: %(day)s, cách đây %(ago)s.") % words
 
 
+DAYS_COUNTED = 90
+
+
+def days_past(on: date, today: date) -> str:
+    """How long a day is gone: "quá 48 ngày", "quá 11 tháng"."""
+    days = (today - on).days
+    gone = _("%(days)s ngày") % {"days": days} if days <= DAYS_COUNTED else length(on, today)
+    return _("quá %(length)s") % {"length": gone}
+
+
+def days_left(on: date, today: date) -> str:
+    """How long is left: "12/12, còn 25 ngày"."""
+    days = (on - today).days
+    if not days:
+        return _("hạn hôm nay")
+    return _("%(day)s, còn %(days)s ngày") % {"day": f"{on.day}/{on.month}", "days": days}
+
+
+def all_of(names: list[str]) -> str:
+    """Names in a row: Hà Nam, Nam Định và Ninh Bình."""
+    if len(names) < 2:  # noqa: PLR2004 - a row begins with two
+        return "".join(names)
+    return _("%(first)s và %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
 def unit_note(unit: Unit) -> str:
     """What stands under a name in the head: the full name, and what it was formed from."""
     olds = [
@@ -88,7 +123,7 @@ def unit_note(unit: Unit) -> str:
         return _("%(name)s. Từ %(day)s là đơn vị mới, gộp %(olds)s.") % {
             "name": unit.name,
             "day": day(unit.began_on),
-            "olds": ", ".join(olds),
+            "olds": all_of(olds),
         }
     if unit.ended_on:
         return _("%(name)s. Kết thúc hoạt động từ %(day)s.") % {

@@ -13,16 +13,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from ketnghia.agreements.models import Agreement, Commitment, Duty
+from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound
-from ketnghia.agreements.words import DutyView, paper_view, view_of
+from ketnghia.agreements.words import paper_view
 from ketnghia.exchanges.models import Exchange
-from ketnghia.overview.relation import DutyRow, Relation
+from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import exchange_shape
+from ketnghia.overview.ties import Tie
 from ketnghia.overview.words import unit_note as note_of
 from ketnghia.ui.templatetags.ui import knot
 from ketnghia.units.models import Unit, UnitName
-from ketnghia.vietnamese.dates import day, span
+from ketnghia.vietnamese.dates import day
 from ketnghia.vietnamese.numbers import spoken
 
 register = template.Library()
@@ -36,25 +37,6 @@ def unit_note(unit: Unit) -> SafeString:
         format_html('<br><span lang="{}">{}</span>', own[0].language, own[0].name) if own else ""
     )
     return format_html("{}{}", note_of(unit), script)
-
-
-@register.simple_tag
-def period_of(rows: list[DutyRow]) -> str:
-    """The period the table shows, where its duties agree on one."""
-    duties = [d for row in rows for d in (row.joint, row.a, row.b) if d and d.is_counted]
-    spans = {(d.starts_on, d.ends_on) for d in duties}
-    return span(*spans.pop()) if len(spans) == 1 else ""
-
-
-@register.simple_tag
-def ended_delegates(commitment: Commitment) -> list[Unit]:
-    """Units the promise was handed to that are no more."""
-    return [unit for unit in commitment.delegates.all() if not unit.is_living]
-
-
-@register.simple_tag
-def duty_view(duty: Duty) -> DutyView:
-    return view_of(duty)
 
 
 @register.simple_tag
@@ -104,9 +86,22 @@ class NameLine:
 
 @register.simple_tag
 def names_of_time(relation: Relation) -> list[NameLine]:
-    units = Unit.objects.filter(pk__in=relation.a_ids | relation.b_ids).order_by("began_on", "pk")
+    """Names the records were written under, and the units promises were handed to that ended."""
+    shown = set(relation.recorded_ids)
+    shown |= {u.pk for u in (relation.a, relation.b) if not shown & _lineage(relation, u)}
+    handed = {
+        unit.pk
+        for duty in relation.all_duties
+        for unit in duty.commitment.delegates.all()
+        if not unit.is_living
+    }
+    units = Unit.objects.filter(pk__in=shown | handed).order_by("began_on", "sort_key", "pk")
     found = units.prefetch_related("names", "successions_out__successors__names")
     return [line for unit in found for line in _lines(unit)]
+
+
+def _lineage(relation: Relation, unit: Unit) -> set[int]:
+    return relation.a_ids if unit == relation.a else relation.b_ids
 
 
 def _lines(unit: Unit) -> list[NameLine]:
@@ -125,29 +120,22 @@ def _used(unit: Unit, name: UnitName) -> str:
 
 def _now(unit: Unit) -> tuple[str, str]:
     if unit.is_living:
-        return _("như cũ") if unit.began_on is None else unit.name, ""
+        return _("như cũ"), ""
     for succession in unit.successions_out.all():
         heirs = [heir.name for heir in succession.successors.all()]
+        if heirs == [unit.name] and succession.kind != succession.Kind.RENAMED:
+            words = {"name": unit.name}
+            return _("%(name)s, đơn vị mới cùng tên") % words, succession.legal_basis
         if heirs:
             return ", ".join(heirs), succession.legal_basis
     return _("chưa chọn đơn vị nhận"), ""
 
 
-@register.simple_tag
-def late_words(duty: Duty) -> str:
-    return view_of(duty).when
-
-
 @register.inclusion_tag("ui/tie.html")
-def tie_of(agreement: Agreement) -> dict[str, Any]:
-    """The parties of a paper, tied as the paper stands today."""
-    parties = [party.unit.short_name for party in agreement.parties.all()]
-    shapes = {"met": "taut", "ended": "cut"}
-    return {
-        "left": parties[0],
-        "right": ", ".join(parties[1:]),
-        "shape": shapes.get(paper_view(agreement).tone, "off"),
-    }
+def tie_between(tie: Tie) -> dict[str, Any]:
+    """A tie as its names and its strand; the first name leads to the relation."""
+    left, right = tie.left.short_name, tie.right.short_name
+    return {"left": left, "right": right, "shape": tie.shape, "left_url": tie.url}
 
 
 @register.simple_tag
