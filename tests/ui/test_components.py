@@ -131,3 +131,26 @@ def test_the_theme_is_the_one_chosen_on_the_device(cookie: str, theme: str) -> N
     request.COOKIES["theme"] = cookie
 
     assert render("{% chosen_theme as theme %}[{{ theme }}]", request=request) == f"[{theme}]"
+
+
+class SentForm(forms.Form):
+    seen_on = forms.DateField(widget=forms.HiddenInput)
+    signed_on = forms.DateField(label="Ngày ký")
+    title = forms.CharField(label="Tên")
+
+
+def test_what_was_refused_is_said_above_the_form_with_a_way_to_each_field() -> None:
+    form = SentForm({"seen_on": "x", "signed_on": "", "title": "Chương trình"})
+    form.add_error(None, "Văn bản cần hai bên.")
+
+    html = render("{% form_errors form %}", form=form)
+
+    assert 'role="alert"' in html
+    assert "Văn bản cần hai bên." in html
+    assert form.errors["seen_on"][0] in html
+    assert '<a href="#id_signed_on">Ngày ký</a>' in html
+    assert "id_title" not in html
+
+
+def test_a_form_without_fault_says_nothing() -> None:
+    assert render("{% form_errors form %}", form=SentForm()).strip() == ""

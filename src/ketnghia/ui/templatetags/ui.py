@@ -257,8 +257,12 @@ def field(
 
 @register.inclusion_tag("ui/form_errors.html")
 def form_errors(form: Any) -> dict[str, Any]:
-    """What was refused about the form as a whole."""
-    return {"errors": form.non_field_errors()}
+    """What was refused: about the whole in words, about a field as a link to it."""
+    hidden = [error for field in form.hidden_fields() for error in field.errors]
+    return {
+        "errors": [*form.non_field_errors(), *hidden],
+        "wrong": [field for field in form.visible_fields() if field.errors],
+    }
 
 
 @register.inclusion_tag("ui/listing_tools.html")
