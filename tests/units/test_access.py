@@ -19,6 +19,7 @@ DOORS = {
     "units:edit": row(302, 404, 404, 404, 200, 404),
     "units:remove_name": row(302, 404, 404, 404, 302, 404),
     "units:seats": row(302, 404, 404, 404, 200, 404),
+    "units:offer_seat": row(302, 404, 404, 404, 200, 404),
     "units:end_seat": row(302, 404, 404, 404, 302, 404),
     "units:undo_succession": row(302, 404, 404, 404, 302, 404),
 }
@@ -43,6 +44,7 @@ def test_each_person_meets_the_doors_meant_for_them(
         "units:detail": [cast.west.pk],
         "units:edit": [cast.east.pk],
         "units:seats": [cast.east.pk],
+        "units:offer_seat": [cast.east.pk],
         "units:remove_name": [add_name(cast.east, name="ĐX Đông Hà", form="alias").pk],
         "units:end_seat": [cast.lan.seats.get().pk],
         "units:undo_succession": [succession.pk],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -239,3 +240,17 @@ def test_an_unknown_account_is_said_at_the_field(page: Client, cast: SimpleNames
     )
 
     assert "Không thấy tài khoản này" in shown.content.decode()
+
+
+def test_an_invited_person_sits_where_the_link_says(page: Client, cast: SimpleNamespace) -> None:
+    typed = {"full_name": "Lý Thị Mai", "email": "mai@example.vn", "role": "officer"}
+    shown = page.post(reverse("units:offer_seat", args=[cast.west.pk]), typed).content.decode()
+    link = re.search(r"http://testserver(/\S+?)</code>", shown)
+    assert "Lý Thị Mai" in text(page, "units:seats", cast.west.pk)
+
+    new = {"full_name": "Lý Thị Mai", "username": "mai", "password": "con-suoi-nho-2026"}
+    Client().post(link[1], new)
+
+    seat = cast.west.seats.get()
+    assert (seat.user.username, seat.role) == ("mai", "officer")
+    assert "hết hạn" not in text(page, "units:seats", cast.west.pk)

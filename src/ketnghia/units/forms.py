@@ -129,3 +129,11 @@ class SeatForm(ActionForm):
         if len(found) != 1:
             raise ValidationError(gettext("Không thấy tài khoản này; xem lại từng chữ."))
         return found[0]
+
+
+class InvitationForm(ActionForm):
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    email = forms.EmailField(label=_("Thư điện tử"))
+    role = forms.ChoiceField(
+        label=_("Vai trò"), choices=Seat.Role.choices, widget=forms.RadioSelect
+    )

@@ -14,7 +14,10 @@ from ketnghia.vietnamese.dates import day
 
 def knots(unit: Unit, came: Iterable[Succession], went: Iterable[Succession]) -> list[Knot]:
     """In time; what has no known day comes first."""
-    found = [*_names(unit), *_moves(unit), *map(_came, came), *map(_went, went)]
+    changes = [*map(_came, came), *map(_went, went)]
+    told = {knot.on for knot in changes}
+    names = [knot for knot in _names(unit) if knot.on not in told]
+    found = [*names, *_moves(unit), *changes]
     return sorted(found, key=lambda knot: (knot.on or date.min, "merger" not in knot.shapes))
 
 

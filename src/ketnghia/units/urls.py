@@ -14,6 +14,7 @@ urlpatterns = [
     path("ten/<int:pk>/bo/", views.name_remove, name="remove_name"),
     path("quyen/<int:pk>/ket-thuc/", views.seat_end, name="end_seat"),
     path("<int:pk>/sua/", views.unit_edit, name="edit"),
+    path("<int:pk>/moi/", views.seat_offer, name="offer_seat"),
     path("<int:pk>/quyen/", views.seat_list, name="seats"),
     path("<int:pk>/", views.unit_detail, name="detail"),
 ]

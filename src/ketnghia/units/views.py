@@ -10,16 +10,25 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketnghia.accounts.models import Request
+from ketnghia.accounts.operations import send
 from ketnghia.ui.pages import page
 from ketnghia.units.desk import Desk
-from ketnghia.units.forms import FoundingForm, SeatForm
+from ketnghia.units.forms import FoundingForm, InvitationForm, SeatForm
 from ketnghia.units.models import Seat, Succession, Unit, UnitName
-from ketnghia.units.operations import end_seat, found, give_seat, remove_name, undo_succession
+from ketnghia.units.operations import (
+    end_seat,
+    found,
+    give_seat,
+    offer_seat,
+    remove_name,
+    undo_succession,
+)
 from ketnghia.units.timeline import knots
 from ketnghia.units.wizard import Wizard
 
@@ -151,8 +160,26 @@ def seat_list(request: Request, pk: int) -> HttpResponse:
         messages.success(request, _("Đã cấp quyền từ hôm nay."))
         return redirect("units:seats", pk)
     seats = unit.seats.select_related("user").order_by("-valid_until", "valid_from", "pk")
-    context = {"unit": unit, "form": form, "seats": seats, "today": localdate()}
+    context = {
+        "unit": unit,
+        "form": form,
+        "seats": seats,
+        "offers": unit.seat_offers.select_related("invitation"),
+    }
     return page(request, "units/seat_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def seat_offer(request: Request, pk: int) -> HttpResponse:
+    """Invite somebody by a link; it is mailed, and shown once to hand over."""
+    unit = get_object_or_404(Unit.objects.administered_by(request.user), pk=pk)
+    form = InvitationForm(request.POST or None)
+    link = ""
+    if form.carry_out(partial(offer_seat, unit), by=request.user):
+        invitation, secret = form.result
+        link = request.build_absolute_uri(reverse("accounts:accept", args=[secret]))
+        send(invitation, link)
+    return page(request, "units/seat_offer.html", {"unit": unit, "form": form, "link": link})
 
 
 @require_POST

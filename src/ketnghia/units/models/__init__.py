@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ketnghia.units.models.seats import Reach, Seat, SeatQuerySet, may_read, may_run
+from ketnghia.units.models.seats import (
+    Reach,
+    Seat,
+    SeatOffer,
+    SeatQuerySet,
+    may_read,
+    may_run,
+)
 from ketnghia.units.models.territories import Level, Territory, ordering_key, searchable
 from ketnghia.units.models.units import Standing, Succession, Unit, UnitName, UnitQuerySet
 
@@ -10,6 +17,7 @@ __all__ = [
     "Level",
     "Reach",
     "Seat",
+    "SeatOffer",
     "SeatQuerySet",
     "Standing",
     "Succession",

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ketnghia.accounts.models import User
+from ketnghia.accounts.models import Invitation, User
 
 
 class Reach(models.Model):
@@ -73,6 +73,17 @@ class Seat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()} · {self.unit}"
+
+
+class SeatOffer(models.Model):
+    """The seat an invited person gets when the invitation is accepted."""
+
+    invitation = models.OneToOneField(Invitation, models.CASCADE, related_name="seat_offer")
+    unit = models.ForeignKey("Unit", models.CASCADE, related_name="seat_offers")
+    role = models.CharField(_("vai trò"), max_length=15, choices=Seat.Role)
+
+    def __str__(self) -> str:
+        return f"{self.invitation} · {self.get_role_display()} · {self.unit}"
 
 
 def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:

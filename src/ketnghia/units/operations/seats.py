@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from ketnghia.accounts.models import User
-from ketnghia.units.models import Seat, Unit
+from ketnghia.accounts.models import Invitation, User
+from ketnghia.accounts.operations import invite
+from ketnghia.units.models import Seat, SeatOffer, Unit
 
 
 def give_seat(unit: Unit, *, user: User, role: str) -> Seat:
@@ -19,6 +21,25 @@ def give_seat(unit: Unit, *, user: User, role: str) -> Seat:
     if unit.seats.held_on(localdate()).filter(user=user, role=role).exists():
         raise ValidationError({"user": _("Đồng chí này đang có quyền ấy rồi.")})
     return Seat.objects.create(user=user, unit=unit, role=role)
+
+
+@transaction.atomic
+def offer_seat(
+    unit: Unit, *, email: str, full_name: str, role: str, by: User
+) -> tuple[Invitation, str]:
+    """Invite somebody without an account; returns the invitation and the secret of its link."""
+    if unit.ended_on and unit.ended_on <= localdate():
+        raise ValidationError(_("Đơn vị đã kết thúc; mời vào đơn vị kế thừa."))
+    invitation, secret = invite(email=email, full_name=full_name, by=by)
+    SeatOffer.objects.create(invitation=invitation, unit=unit, role=role)
+    return invitation, secret
+
+
+def grant_offered(*, invitation: int, user: int) -> None:
+    """Give what was offered; a unit that ended meanwhile leaves it to whom it went."""
+    for offer in SeatOffer.objects.filter(invitation=invitation).select_related("unit"):
+        for unit in offer.unit.heirs():
+            Seat.objects.create(user_id=user, unit=unit, role=offer.role)
 
 
 def end_seat(seat: Seat) -> None:
