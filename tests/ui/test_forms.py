@@ -64,3 +64,9 @@ def test_a_refusal_about_the_whole_stands_above_the_form() -> None:
 
 def _never(**_typed: Any) -> None:
     raise AssertionError("the act must not be called")
+
+
+def test_an_empty_field_is_named_in_plain_words() -> None:
+    form = NamingForm({"name": ""})
+
+    assert form.errors["name"] == ["Ô này chưa điền."]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext as _
 
 from ketnghia.vietnamese.text import tidy
 
@@ -15,6 +16,15 @@ class _Acting(forms.BaseForm):
     """What ActionForm and ActionModelForm share."""
 
     result: Any = None
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            if (
+                field.error_messages.get("required")
+                == forms.Field.default_error_messages["required"]
+            ):
+                field.error_messages["required"] = _("Ô này chưa điền.")
 
     def carry_out(self, act: Callable[..., Any], **extra: Any) -> bool:
         """Call `act` with what was typed; False when nothing was sent, or something is refused."""

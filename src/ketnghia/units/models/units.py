@@ -17,6 +17,7 @@ from simple_history.models import HistoricalRecords
 from ketnghia.accounts.models import User
 from ketnghia.units.models.seats import Seat, may_read, may_run, opened_by
 from ketnghia.units.models.territories import Level, Territory
+from ketnghia.vietnamese.dates import day
 from ketnghia.vietnamese.text import fold
 
 
@@ -176,6 +177,15 @@ class Unit(models.Model):
         """What people call it between themselves: "Quảng Trị" for Tỉnh đoàn Quảng Trị."""
         short = [n.name for n in self.names.all() if n.form == UnitName.Form.SHORT]
         return short[0] if short else self.name
+
+    @property
+    def told_apart(self) -> str:
+        """Its name with the days that tell it from another of the same name."""
+        if self.ended_on:
+            return _("%(name)s, kết thúc %(day)s") % {"name": self.name, "day": day(self.ended_on)}
+        if self.began_on:
+            return _("%(name)s, từ %(day)s") % {"name": self.name, "day": day(self.began_on)}
+        return self.name
 
     def successor_ids(self) -> set[int]:
         """Every unit this one went into, directly or later."""
