@@ -6,7 +6,8 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.lookups import IsNull
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -86,20 +87,21 @@ class SeatOffer(models.Model):
         return f"{self.invitation} · {self.get_role_display()} · {self.unit}"
 
 
-def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:
+def opened_by(seats: SeatQuerySet, *, at: str) -> IsNull:
     """Condition of a row: one of the seats reaches the unit it names at this path.
 
     Asked row by row, a page of fifty costs fifty look-ups, also for the centre's seat that
     reaches every unit (docs/decisions/0002-tree-through-time.md).
     """
-    return Exists(Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit")))
+    reached = Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit"))
+    return IsNull(Subquery(reached.values("pk")[:1]), rhs=False)
 
 
-def may_read(user: User, *, at: str = "unit") -> Exists:
+def may_read(user: User, *, at: str = "unit") -> IsNull:
     """Condition of a row: the user may read the papers of the unit it names."""
     return opened_by(Seat.objects.of(user), at=at)
 
 
-def may_run(user: User, *, at: str = "unit") -> Exists:
+def may_run(user: User, *, at: str = "unit") -> IsNull:
     """Condition of a row: the user may change the papers of the unit it names."""
     return opened_by(Seat.objects.of(user).filter(role__in=Seat.RUNNING), at=at)
