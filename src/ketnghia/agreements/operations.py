@@ -241,3 +241,19 @@ def _stop(agreement: Agreement, *, on: date, why: str) -> None:
     agreement.closed_on, agreement.closing_note = on, why
     agreement.save(update_fields=["closed_on", "closing_note"])
     open_duties(agreement)
+
+
+def refresh_duties() -> tuple[int, int]:
+    """Open what a new year brings and write the caches afresh; returns papers and duties seen.
+
+    Each paper is a transaction of its own, so a long run never holds the database.
+    """
+    papers = duties = 0
+    for agreement in Agreement.objects.filter(signed_on__isnull=False).iterator():
+        with transaction.atomic():
+            open_duties(agreement)
+            for duty in Duty.objects.filter(commitment__agreement=agreement):
+                duty.recount()
+                duties += 1
+        papers += 1
+    return papers, duties
