@@ -44,7 +44,7 @@ def test_the_tree_is_the_one_of_the_day(page: Client, cast: SimpleNamespace) -> 
     merged(cast)
 
     now = text(page, "units:tree", duoi=cast.centre.pk, ngay="2025-07-01")
-    before = text(page, "units:tree", duoi=cast.centre.pk, ngay="2025-06-30")
+    before = text(page, "units:tree", duoi=cast.centre.pk, ngay="30/6/2025")
 
     assert ("Tỉnh đoàn Đông Nam" in now, "Tỉnh đoàn Nam Hải" in now) == (True, False)
     assert ("Tỉnh đoàn Đông Nam" in before, "Tỉnh đoàn Nam Hải" in before) == (False, True)

@@ -31,6 +31,7 @@ from ketnghia.units.operations import (
 )
 from ketnghia.units.timeline import knots
 from ketnghia.units.wizard import Wizard
+from ketnghia.vietnamese.dates import WrongDayError, parse_day
 
 AT_MOST = 12
 
@@ -54,9 +55,14 @@ def unit_tree(request: Request) -> HttpResponse:
 
 
 def _day(typed: str) -> date:
+    """A day as a link carries it (2025-06-30) or as an officer types it (30/6/2025)."""
     try:
         return date.fromisoformat(typed)
     except ValueError:
+        pass
+    try:
+        return parse_day(typed, today=localdate())
+    except WrongDayError:
         return localdate()
 
 
