@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Min, Q
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -29,6 +29,7 @@ class Tie:
     today: date
     agreements: list[Agreement] = field(default_factory=list)
     last_on: date | None = None
+    planned_on: date | None = None
     meetings: int = 0
     left_ids: set[int] = field(default_factory=set)
     right_ids: set[int] = field(default_factory=set)
@@ -58,22 +59,38 @@ class Tie:
         )
 
     @property
+    def next_on(self) -> date | None:
+        """The next day that binds: a meeting planned, or the end of a running paper."""
+        ends = [a.last_day for a in self.agreements if a.last_day and a.last_day >= self.today]
+        return min(filter(None, [self.planned_on, *ends]), default=None)
+
+    @property
     def newest(self) -> Agreement | None:
         return max(self.agreements, key=lambda a: a.signed_on or date.min, default=None)
+
+
+@dataclass(frozen=True)
+class Met:
+    """How often two units met, the last day they did, and the next one planned."""
+
+    number: int
+    last_on: date | None
+    planned_on: date | None
 
 
 def ties_of(user: User, *, today: date | None = None) -> list[Tie]:
     """Ties of the units the person reaches, ordered by the partner's name."""
     mine = set(Unit.objects.visible_to(user).values_list("pk", flat=True))
     papers = list(Agreement.objects.visible_to(user).filter(signed_on__isnull=False).with_parts())
-    meetings = _meetings(mine)
+    day = today or localdate()
+    meetings = _meetings(mine, day)
     involved = {party.unit_id for paper in papers for party in paper.parties.all()}
-    weaver = _Weaver(mine, involved | {u for pair in meetings for u in pair}, today or localdate())
+    weaver = _Weaver(mine, involved | {u for pair in meetings for u in pair}, day)
     for paper in papers:
         for one, other in _pairs([party.unit_id for party in paper.parties.all()], mine):
             weaver.add(one, other, paper.signed_on, paper)
-    for (one, other), (last, number) in meetings.items():
-        weaver.add(one, other, last, meetings=number)
+    for (one, other), met in meetings.items():
+        weaver.meet(one, other, met)
     return sorted(weaver.ties.values(), key=lambda t: (t.right.sort_key, t.left.sort_key))
 
 
@@ -88,29 +105,36 @@ class _Weaver:
         self.units = {unit.pk: unit for unit in found}
         self.ties: dict[frozenset[int], Tie] = {}
 
-    def add(
-        self,
-        one: int,
-        other: int,
-        on: date | None,
-        paper: Agreement | None = None,
-        meetings: int = 0,
-    ) -> None:
-        """Weave in a paper, or else a meeting, of two units."""
+    def add(self, one: int, other: int, on: date | None, paper: Agreement) -> None:
+        """Weave in a paper of two units."""
+        tie = self._between(one, other)
+        if tie is not None:
+            tie.last_on = _later(tie.last_on, on)
+            if paper not in tie.agreements:
+                tie.agreements.append(paper)
+
+    def meet(self, one: int, other: int, met: Met) -> None:
+        """Weave in that two units met, or will."""
+        tie = self._between(one, other)
+        if tie is not None:
+            tie.meetings += met.number
+            tie.last_on = _later(tie.last_on, met.last_on)
+            tie.planned_on = min(filter(None, [tie.planned_on, met.planned_on]), default=None)
+
+    def _between(self, one: int, other: int) -> Tie | None:
+        """The tie of two units, with both written down on their sides; none with oneself."""
         left, right = self.stands[one], self.stands[other]
         if left == right:
-            return
+            return None
         if left not in self.mine and right in self.mine:
             left, right, one, other = right, left, other, one
         new = Tie(self.units[left], self.units[right], self.day)
         tie = self.ties.setdefault(frozenset({left, right}), new)
-        tie.last_on = _later(tie.last_on, on)
-        turned = tie.left.pk != left
-        tie.left_ids.add(other if turned else one)
-        tie.right_ids.add(one if turned else other)
-        tie.meetings += meetings
-        if paper is not None and paper not in tie.agreements:
-            tie.agreements.append(paper)
+        if tie.left.pk != left:
+            one, other = other, one
+        tie.left_ids.add(one)
+        tie.right_ids.add(other)
+        return tie
 
 
 def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
@@ -120,20 +144,24 @@ def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
                 yield one, other
 
 
-def _meetings(mine: set[int]) -> dict[tuple[int, int], tuple[date, int]]:
-    """Pairs of units that met, with the last day they did and how often."""
-    found: dict[tuple[int, int], tuple[date, int]] = {}
+def _meetings(mine: set[int], today: date) -> dict[tuple[int, int], Met]:
+    """Pairs of units with what they held together and what they plan."""
+    found: dict[tuple[int, int], Met] = {}
+    held = Q(exchange__state=Exchange.State.HELD, exchange__begins_on__lte=today)
+    planned = Q(exchange__state=Exchange.State.PLANNED, exchange__begins_on__gte=today)
     pairs = (
-        Participation.objects.filter(
-            unit__in=mine, exchange__state=Exchange.State.HELD, exchange__begins_on__lte=localdate()
-        )
+        Participation.objects.filter(held | planned, unit__in=mine)
         .values_list("unit", "exchange__participations__unit")
-        .annotate(last=Max("exchange__ends_on"), number=Count("exchange"))
+        .annotate(
+            number=Count("exchange", filter=held),
+            last=Max("exchange__ends_on", filter=held),
+            next=Min("exchange__begins_on", filter=planned),
+        )
         .order_by()
     )
-    for one, other, last, number in pairs:
+    for one, other, number, last, upcoming in pairs:
         if one != other and (other, one) not in found:
-            found[(one, other)] = last, number
+            found[(one, other)] = Met(number, last, upcoming)
     return found
 
 

@@ -18,13 +18,13 @@ from ketnghia.overview.finding import find_everywhere
 from ketnghia.overview.home import Home
 from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import knots
+from ketnghia.overview.tie_list import TieListing
 from ketnghia.overview.ties import ties_of
 from ketnghia.overview.turns import ledger
 from ketnghia.overview.words import lead
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import long_day
-from ketnghia.vietnamese.text import fold
 
 
 @require_GET
@@ -42,13 +42,12 @@ def home(request: Request) -> HttpResponse:
 
 @require_GET
 def relation_list(request: Request) -> HttpResponse:
-    words = request.GET.get("q", "").strip()
-    ties = [
-        tie
-        for tie in ties_of(request.user)
-        if all(w in f"{tie.left.search_text} {tie.right.search_text}" for w in fold(words).split())
-    ]
-    return page(request, "overview/relation_list.html", {"ties": ties, "words": words}, "rows")
+    ties = ties_of(request.user)
+    listing = TieListing(request, ties)
+    if listing.wants_export:
+        return listing.export()
+    context = {"listing": listing, "ties": ties}
+    return page(request, "overview/relation_list.html", context, "rows")
 
 
 @require_GET

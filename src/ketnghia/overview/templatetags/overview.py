@@ -19,6 +19,7 @@ from ketnghia.agreements.words import paper_view
 from ketnghia.exchanges.models import Exchange
 from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import exchange_shape
+from ketnghia.overview.tie_list import SHAPES
 from ketnghia.overview.ties import Tie
 from ketnghia.overview.words import unit_note as note_of
 from ketnghia.ui.templatetags.ui import knot
@@ -136,6 +137,13 @@ def tie_between(tie: Tie) -> dict[str, Any]:
     """A tie as its names and its strand; the first name leads to the relation."""
     left, right = tie.left.short_name, tie.right.short_name
     return {"left": left, "right": right, "shape": tie.shape, "left_url": tie.url}
+
+
+@register.simple_tag
+def shape_words(tie: Tie) -> str:
+    """What the strand says, in words: "lặng 2 năm 4 tháng"."""
+    words = str(SHAPES[tie.shape])
+    return f"{words} {tie.quiet_for}" if tie.shape == "slack" else words
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ import { drafts, forgetSent } from "./drafts.js";
 import { finders } from "./finder.js";
 import { keys } from "./keys.js";
 import { closing } from "./closing.js";
+import { printing } from "./printing.js";
 
 keys(document);
 forgetSent(document);
@@ -11,6 +12,7 @@ drafts(document);
 finders(document);
 confirming(document);
 closing(document);
+printing(document);
 document.addEventListener("htmx:load", (event) => {
   drafts(event.target);
   finders(event.target);
