@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.timezone import localdate
 
 from ketnghia.accounts.models import User
-from ketnghia.activities.models import Activity
+from ketnghia.activities.models import Activity, Organiser
 from ketnghia.agreements.amounts import Amount, total
-from ketnghia.agreements.models import Agreement, Duty
+from ketnghia.agreements.models import Agreement, Duty, Party
 from ketnghia.agreements.terms import Bound
 from ketnghia.exchanges.models import Exchange, Gift, Participation
 from ketnghia.overview.shapes import LIVING, is_quiet, tie_shape
@@ -53,14 +53,22 @@ class Relation:
 
     def __init__(self, one: Unit, other: Unit, *, user: User, today: date | None = None) -> None:
         self.a, self.b = today_side(one), today_side(other)
+        prefetch_related_objects([self.a, self.b], "names", "successions_in__predecessors__names")
         self.a_ids, self.b_ids = self.a.lineage_ids(), self.b.lineage_ids()
         self.user = user
         self.today = today or localdate()
 
     @cached_property
+    def mine(self) -> set[int]:
+        """Units of both sides whose papers the person may read; a sister heir's stay hidden."""
+        reached = Unit.objects.visible_to(self.user).filter(pk__in=self.a_ids | self.b_ids)
+        return set(reached.values_list("pk", flat=True))
+
+    @cached_property
     def agreements(self) -> list[Agreement]:
         """Papers between the two, newest first."""
-        found = Agreement.objects.visible_to(self.user).between(self.a_ids, self.b_ids)
+        seen = Party.objects.filter(unit__in=self.mine).values("agreement")
+        found = Agreement.objects.between(self.a_ids, self.b_ids).filter(pk__in=seen)
         signed = found.filter(signed_on__isnull=False).with_parts()
         return list(signed.order_by("-signed_on", "-pk"))
 
@@ -68,7 +76,8 @@ class Relation:
     def exchanges(self) -> list[Exchange]:
         one = Participation.objects.filter(unit__in=self.a_ids).values("exchange")
         other = Participation.objects.filter(unit__in=self.b_ids).values("exchange")
-        found = Exchange.objects.visible_to(self.user).filter(pk__in=one).filter(pk__in=other)
+        seen = Participation.objects.filter(unit__in=self.mine).values("exchange")
+        found = Exchange.objects.filter(pk__in=one).filter(pk__in=other).filter(pk__in=seen)
         return list(
             found.exclude(state=Exchange.State.CANCELLED)
             .prefetch_related("participations__unit__names")
@@ -78,7 +87,8 @@ class Relation:
     @cached_property
     def activities(self) -> list[Activity]:
         """Activities one side ran with the other, or at the other's place."""
-        found = Activity.objects.visible_to(self.user).filter(
+        seen = Organiser.objects.filter(unit__in=self.mine).values("activity")
+        found = Activity.objects.filter(Q(pk__in=seen) | Q(partner__in=self.mine)).filter(
             Q(organisers__unit__in=self.a_ids, partner__in=self.b_ids)
             | Q(organisers__unit__in=self.b_ids, partner__in=self.a_ids)
             | Q(organisers__unit__in=self.a_ids, at_unit__in=self.b_ids)
@@ -88,11 +98,10 @@ class Relation:
 
     @cached_property
     def gifts(self) -> list[Gift]:
-        mine = Unit.objects.visible_to(self.user)
         found = Gift.objects.filter(
             Q(giver__in=self.a_ids, receiver__in=self.b_ids)
             | Q(giver__in=self.b_ids, receiver__in=self.a_ids)
-        ).filter(Q(giver__in=mine) | Q(receiver__in=mine))
+        ).filter(Q(giver__in=self.mine) | Q(receiver__in=self.mine))
         return list(found.select_related("giver").prefetch_related("giver__names"))
 
     @cached_property

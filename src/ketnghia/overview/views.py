@@ -25,6 +25,7 @@ from ketnghia.overview.words import lead
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import long_day
+from ketnghia.vietnamese.text import tidy
 
 
 @require_GET
@@ -54,23 +55,18 @@ def relation_list(request: Request) -> HttpResponse:
 def relation_detail(request: Request, left: int, right: int) -> HttpResponse:
     one, other = get_object_or_404(Unit, pk=left), get_object_or_404(Unit, pk=right)
     relation = Relation(one, other, user=request.user)
-    mine = set(
-        Unit.objects.visible_to(request.user)
-        .filter(pk__in=relation.a_ids | relation.b_ids)
-        .values_list("pk", flat=True)
-    )
-    if not mine or relation.a_ids & relation.b_ids:
+    if not relation.mine or relation.a_ids & relation.b_ids:
         raise Http404
-    if not mine & relation.a_ids:
+    if not relation.mine & relation.a_ids:
         return redirect("overview:relation", relation.b.pk, relation.a.pk)
     if (left, right) != (relation.a.pk, relation.b.pk):
         return redirect("overview:relation", relation.a.pk, relation.b.pk)
-    return page(request, "overview/relation_detail.html", _told(relation, mine))
+    return page(request, "overview/relation_detail.html", _told(relation))
 
 
-def _told(relation: Relation, mine: set[int]) -> dict[str, Any]:
+def _told(relation: Relation) -> dict[str, Any]:
     """Everything the page of a relation says."""
-    can_edit = Unit.objects.run_by(relation.user).filter(pk__in=mine).exists()
+    can_edit = Unit.objects.run_by(relation.user).filter(pk__in=relation.mine).exists()
     turns = ledger(relation)
     upcoming = next((turn for turn in turns if turn.is_next), None)
     host, guest = relation.a, relation.b
@@ -92,7 +88,7 @@ def _told(relation: Relation, mine: set[int]) -> dict[str, Any]:
 
 @require_GET
 def search(request: Request) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:200]
+    words = tidy(request.GET.get("q", "").replace("\0", ""))[:200]
     groups = find_everywhere(words, request.user) if words else []
     context = {"words": words, "groups": groups}
     return page(request, "overview/search.html", context, "found")

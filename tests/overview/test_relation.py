@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.timezone import localdate
+from pytest_django import DjangoAssertNumQueries
+
+from ketnghia.agreements.models import Agreement
+from ketnghia.agreements.terms import Bound
+from ketnghia.exchanges.models import Gift, Participation
+from ketnghia.overview.relation import Relation, gift_totals
+from ketnghia.overview.thread import knots
+from ketnghia.overview.turns import ledger
+from ketnghia.units.models import Succession, Unit
+from ketnghia.units.operations import succeed
+from tests.making import make_agreement, make_commitment, make_exchange, make_seat, make_unit
+
+TODAY = localdate()
+QUESTIONS = 35
+ALTERNATING = "Mỗi năm gặp nhau, hai bên luân phiên chủ trì"
+
+
+def page_of(one: Unit, other: Unit) -> str:
+    return reverse("overview:relation", args=[one.pk, other.pk])
+
+
+def in_force(*units: Unit) -> Agreement:
+    """A paper that runs from a month ago for a year."""
+    since = TODAY - timedelta(days=30)
+    return make_agreement(
+        *units, signed_on=since, starts_on=since, ends_on=TODAY + timedelta(days=335)
+    )
+
+
+def relation_of(cast: SimpleNamespace) -> Relation:
+    return Relation(cast.province, cast.friend, user=cast.minh)
+
+
+def give(giver: Unit, receiver: Unit, kind: str, value: int | None, bound: Bound) -> Gift:
+    return Gift.objects.create(
+        giver=giver,
+        receiver=receiver,
+        on=TODAY - timedelta(days=10),
+        kind=kind,
+        what="Quà",
+        value=value,
+        bound=bound,
+    )
+
+
+def test_the_page_shows_both_names_and_the_promise(client: Client, cast: SimpleNamespace) -> None:
+    paper = in_force(cast.province, cast.friend)
+    make_commitment(paper, ("meeting", "exactly", 1), wording=ALTERNATING)
+    client.force_login(cast.minh)
+
+    text = client.get(page_of(cast.province, cast.friend)).content.decode()
+
+    assert "Tỉnh đoàn Đông Sơn" in text
+    assert "Tỉnh đoàn Mường Xa" in text
+    assert ALTERNATING in text
+    assert "0 trong 1" in text
+
+
+def test_our_side_stands_first_whatever_the_address_says(
+    client: Client, cast: SimpleNamespace
+) -> None:
+    in_force(cast.province, cast.friend)
+    client.force_login(cast.minh)
+
+    response = client.get(page_of(cast.friend, cast.province))
+
+    assert response["Location"] == page_of(cast.province, cast.friend)
+
+
+def test_a_merged_unit_leads_to_the_page_of_its_heir(client: Client, cast: SimpleNamespace) -> None:
+    paper = in_force(cast.elsewhere, cast.friend)
+    other = make_unit("Tỉnh đoàn Bắc Hải", parent=cast.centre)
+    heir = make_unit("Tỉnh đoàn Nam Sơn", parent=cast.centre, on=date(2025, 7, 1))
+    succeed(
+        kind=Succession.Kind.MERGED,
+        on=date(2025, 7, 1),
+        legal_basis="Nghị quyết 202/2025/QH15",
+        predecessors=[cast.elsewhere, other],
+        successors=[heir],
+        by=cast.quan,
+    )
+    make_seat(cast.minh, heir)
+    client.force_login(cast.minh)
+
+    response = client.get(page_of(cast.elsewhere, cast.friend))
+
+    assert response["Location"] == page_of(heir, cast.friend)
+    assert paper.title in client.get(response["Location"]).content.decode()
+
+
+def test_papers_of_a_sister_heir_stay_hidden(client: Client, cast: SimpleNamespace) -> None:
+    whole = make_unit("Đoàn Khối cũ", parent=cast.centre)
+    ours = make_unit("Đoàn cơ quan một", parent=cast.centre)
+    sister = make_unit("Đoàn cơ quan hai", parent=cast.centre)
+    make_seat(cast.minh, ours)
+    make_agreement(whole, cast.friend, title="Văn bản trước khi tách")
+    make_agreement(sister, cast.friend, title="Văn bản của đơn vị kia")
+    split = Succession.objects.create(kind="split", on=date(2025, 3, 1), legal_basis="Quyết định")
+    split.predecessors.set([whole])
+    split.successors.set([ours, sister])
+    client.force_login(cast.minh)
+
+    relation = Relation(whole, cast.friend, user=cast.minh)
+    titles = {paper.title for paper in relation.agreements}
+
+    assert "Văn bản của đơn vị kia" not in titles
+
+
+def test_the_turn_goes_to_the_side_that_did_not_host_last(cast: SimpleNamespace) -> None:
+    paper = in_force(cast.province, cast.friend)
+    make_commitment(paper, ("meeting", "exactly", 1), wording=ALTERNATING)
+    make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=400))
+
+    first = ledger(relation_of(cast))[0]
+
+    assert first.is_next
+    assert first.side == "a"
+
+
+def test_without_a_promise_to_alternate_nobody_is_said_to_be_next(cast: SimpleNamespace) -> None:
+    paper = in_force(cast.province, cast.friend)
+    make_commitment(paper, ("meeting", "exactly", 1), wording="Mỗi năm gặp nhau một lần")
+    make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=400))
+
+    assert not any(turn.is_next for turn in ledger(relation_of(cast)))
+
+
+def test_a_year_without_record_is_not_a_skipped_turn_and_a_third_host_uses_none(
+    cast: SimpleNamespace,
+) -> None:
+    make_exchange(cast.friend, cast.province, on=date(2020, 5, 1))
+    outside = make_exchange(cast.elsewhere, cast.province, on=date(2023, 5, 1))
+    Participation.objects.create(exchange=outside, unit=cast.friend, role="guest")
+
+    told = ledger(relation_of(cast))
+
+    assert [(turn.years, turn.side, turn.is_outside) for turn in told] == [
+        ("2023", "", True),
+        ("2021–2022", "", False),
+        ("2020", "b", False),
+    ]
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_page_asks_the_same_number_of_questions_whatever_it_holds(
+    client: Client,
+    cast: SimpleNamespace,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    times: int,
+) -> None:
+    for number in range(times):
+        paper = in_force(cast.province, cast.friend)
+        make_commitment(paper, ("meeting", "exactly", 1), who="each_side", wording=ALTERNATING)
+        make_exchange(cast.friend, cast.province, on=date(2020 + number, 5, 1))
+        give(cast.province, cast.friend, "cash", 10, Bound.EXACTLY)
+    client.force_login(cast.minh)
+    client.get(page_of(cast.province, cast.friend))
+
+    with django_assert_num_queries(QUESTIONS):
+        client.get(page_of(cast.province, cast.friend))
+
+
+def test_a_gift_total_keeps_its_bound_and_leaves_out_what_is_unknown(cast: SimpleNamespace) -> None:
+    give(cast.province, cast.friend, "goods", 20_000_000, Bound.EXACTLY)
+    give(cast.province, cast.friend, "goods", 10_000_000, Bound.NEARLY)
+    give(cast.province, cast.friend, "souvenir", None, Bound.EXACTLY)
+    relation = relation_of(cast)
+
+    (whole,) = relation.gift_totals
+
+    assert whole.amount.value == Decimal(30_000_000)
+    assert whole.amount.bound == Bound.NEARLY
+    assert relation.gifts_of_unknown_value == 1
+
+
+def test_cash_and_goods_are_never_added_up(cast: SimpleNamespace) -> None:
+    gifts = [
+        give(cast.province, cast.friend, "cash", 10, Bound.EXACTLY),
+        give(cast.province, cast.friend, "goods", 20, Bound.OVER),
+    ]
+
+    assert [(t.kind, t.amount.value) for t in gift_totals(gifts, "Ta")] == [
+        ("tiền", 10),
+        ("hiện vật", 20),
+    ]
+
+
+def test_an_event_at_the_friends_hangs_below_the_line(cast: SimpleNamespace) -> None:
+    make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=20))
+    make_exchange(cast.province, cast.friend, on=TODAY - timedelta(days=10))
+
+    told = knots(relation_of(cast))
+
+    assert [knot.side for knot in told] == ["b", "a", "a"]
+    assert told[-1].when == "hôm nay"
+
+
+def test_a_reader_is_offered_no_act(client: Client, cast: SimpleNamespace) -> None:
+    in_force(cast.province, cast.friend)
+    client.force_login(cast.hoa)
+
+    text = client.get(page_of(cast.province, cast.friend)).content.decode()
+
+    assert "Lên lịch cuộc gặp" not in text
+    assert "In hai trang bàn giao" in text
