@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -86,3 +88,22 @@ def test_the_phone_has_every_part_of_the_menu(sign_in: SignIn) -> None:
     expect(more.locator("a").last).to_be_visible()
     page.keyboard.press("Escape")
     expect(more.locator("a").last).to_be_hidden()
+
+
+def test_a_draft_is_forgotten_once_it_was_received(sign_in: SignIn) -> None:
+    page = sign_in("canbo")
+    page.goto("/giao-luu/moi/")
+    page.locator("#id_title").fill("Thăm Cà Mau lần hai")
+    page.locator("#id_begins_on").fill("1/6/2026")
+    for field, words in (("host", "ninh binh"), ("guest", "savannakhet")):
+        page.locator(f"#id_{field}").press_sequentially(words)
+        expect(page.locator(f"#id_{field}-list [role=option]").first).to_be_visible()
+        page.locator(f"#id_{field}").press("ArrowDown")
+        page.locator(f"#id_{field}").press("Enter")
+    expect(page.locator("[data-draft-note]")).to_contain_text("Bản nháp đã giữ")
+
+    page.locator("main form .button[data-kind=main]").click()
+    page.wait_for_url(re.compile(r"/giao-luu/\d+/"))
+    page.goto("/giao-luu/moi/")
+
+    expect(page.locator("#id_title")).to_have_value("")

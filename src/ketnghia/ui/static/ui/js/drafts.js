@@ -6,15 +6,26 @@ export function drafts(root) {
   for (const form of root.querySelectorAll?.("form[data-draft]:not([data-draft-bound])") ?? []) keep(form);
 }
 
-/* A draft that was sent is forgotten when the answer is another page, not the form again. */
+/* A draft that was sent is forgotten when the answer is another page, or the form anew. */
 export function forgetSent(root) {
+  const failed = root.querySelector("[data-not-received]");
   for (const key of Object.keys(safe(() => ({ ...localStorage }), {}))) {
-    if (!key.startsWith(PREFIX) || !read(key)?.sent) continue;
+    const saved = key.startsWith(PREFIX) ? read(key) : null;
+    if (!saved?.sent) continue;
     const name = key.slice(key.lastIndexOf(":") + 1);
-    const here = key === keyOf(name) && root.querySelector(`form[data-draft="${CSS.escape(name)}"]`);
-    if (!here) remove(key);
+    const form = key === keyOf(name) && root.querySelector(`form[data-draft="${CSS.escape(name)}"]`);
+    if (failed || (form && isRefused(form))) write(key, { ...saved, sent: false });
+    else if (!form || cameFromHere()) remove(key);
   }
 }
+
+/* Sent from this page and led back to it; going back or reloading after a fault is neither. */
+function cameFromHere() {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry?.type === "navigate" && document.referrer.split(/[?#]/)[0] === location.origin + location.pathname;
+}
+
+const isRefused = (form) => Boolean(form.querySelector("[aria-invalid], [role=alert]"));
 
 function keep(form) {
   form.dataset.draftBound = "";
@@ -22,8 +33,7 @@ function keep(form) {
   const note = document.querySelector("[data-draft-note]") ?? newNote(form);
   const saved = read(key);
   const first = values(form);
-  const refused = form.querySelector("[aria-invalid], [role=alert]");
-  if (saved && !refused && same(saved.first, first) && !same(saved.typed, first)) restore(form, saved.typed, note);
+  if (saved && !isRefused(form) && same(saved.first, first) && !same(saved.typed, first)) restore(form, saved.typed, note);
   let timer;
   const save = () => {
     write(key, { first: saved?.first ?? first, typed: values(form) });
