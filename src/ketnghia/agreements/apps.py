@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.ui.menu import Entry, add_entry
+from ketnghia.ui.panels import Panel, hang
 
 
 class AgreementsConfig(AppConfig):
@@ -15,4 +16,5 @@ class AgreementsConfig(AppConfig):
         from ketnghia.units.concerned import register  # noqa: PLC0415 - models must be ready
 
         register(papers_of)
+        hang("units.unit", Panel(10, _("Văn bản đang có hiệu lực"), "agreements:for_unit"))
         add_entry(Entry(30, _("Văn bản"), "agreements:list", "i-paper", "/van-ban/", key="v"))

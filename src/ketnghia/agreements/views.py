@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -24,6 +25,7 @@ from ketnghia.agreements.words import view_of
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.listing import Listing
 from ketnghia.ui.pages import page
+from ketnghia.units.models import Unit
 
 
 @require_GET
@@ -51,6 +53,17 @@ def agreement_detail(request: Request, pk: int) -> HttpResponse:
         "can_edit": Agreement.objects.editable_by(request.user).filter(pk=pk).exists(),
     }
     return page(request, "agreements/agreement_detail.html", context)
+
+
+@require_GET
+def for_unit(request: Request, pk: int) -> HttpResponse:
+    """Papers in force that a unit signed, or one that went into it: a panel of its page."""
+    unit = get_object_or_404(Unit.objects.visible_to(request.user), pk=pk)
+    signed = Agreement.objects.visible_to(request.user).in_force_on(localdate())
+    mine = signed.filter(parties__unit__in={unit.pk} | unit.predecessor_ids()).distinct()
+    context = {"unit": unit, "agreements": mine.order_by("-signed_on", "pk")}
+    template = "agreements/for_unit.html" if request.htmx else "agreements/for_unit_page.html"
+    return page(request, template, context)
 
 
 def _act(
