@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.lookups import IsNull
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -87,21 +87,29 @@ class SeatOffer(models.Model):
         return f"{self.invitation} · {self.get_role_display()} · {self.unit}"
 
 
-def opened_by(seats: SeatQuerySet, *, at: str) -> IsNull:
+def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:
     """Condition of a row: one of the seats reaches the unit it names at this path.
 
-    Asked row by row, a page of fifty costs fifty look-ups, also for the centre's seat that
-    reaches every unit (docs/decisions/0002-tree-through-time.md).
+    Asked row by row, so the centre's seat that reaches every unit costs no long list
+    (docs/decisions/0002-tree-through-time.md).
     """
-    reached = Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit"))
+    return Exists(Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit")))
+
+
+def reached_from(seats: SeatQuerySet) -> IsNull:
+    """Condition of a unit: one of the seats reaches it.
+
+    A scalar look-up: PostgreSQL would join all that is reached before it takes the first page.
+    """
+    reached = Reach.objects.filter(unit=OuterRef("pk"), holder__in=seats.values("unit"))
     return IsNull(Subquery(reached.values("pk")[:1]), rhs=False)
 
 
-def may_read(user: User, *, at: str = "unit") -> IsNull:
+def may_read(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user may read the papers of the unit it names."""
     return opened_by(Seat.objects.of(user), at=at)
 
 
-def may_run(user: User, *, at: str = "unit") -> IsNull:
+def may_run(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user may change the papers of the unit it names."""
     return opened_by(Seat.objects.of(user).filter(role__in=Seat.RUNNING), at=at)

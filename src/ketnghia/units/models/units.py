@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
-from ketnghia.units.models.seats import Seat, may_read, may_run, opened_by
+from ketnghia.units.models.seats import Seat, reached_from
 from ketnghia.units.models.territories import Level, Territory
 from ketnghia.vietnamese.dates import day
 from ketnghia.vietnamese.text import fold
@@ -81,20 +81,22 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def visible_to(self, user: User) -> Self:
         """Units whose papers the user may read: those a seat of theirs reaches today."""
-        return self.filter(may_read(user, at="pk"))
+        return self.filter(reached_from(Seat.objects.of(user)))
 
     def run_by(self, user: User) -> Self:
         """Units whose papers the user may change: reached by an officer's seat or a higher one."""
-        return self.filter(may_run(user, at="pk"))
+        seats = Seat.objects.of(user).filter(role__in=Seat.RUNNING)
+        return self.filter(reached_from(seats))
 
     def signed_off_by(self, user: User) -> Self:
         """Units for which the user signs off."""
-        return self.filter(opened_by(Seat.objects.of(user).filter(role__in=Seat.SIGNING), at="pk"))
+        seats = Seat.objects.of(user).filter(role__in=Seat.SIGNING)
+        return self.filter(reached_from(seats))
 
     def administered_by(self, user: User) -> Self:
         """Units whose seats, names and successions the user keeps."""
         seats = Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR)
-        return self.filter(opened_by(seats, at="pk"))
+        return self.filter(reached_from(seats))
 
 
 # Standings are followed downwards as they were on the day; UNION stops at what was seen.
