@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from ketnghia.agreements.models import Agreement, Commitment, Duty, Party
+from ketnghia.agreements.models import Agreement, Commitment, Duty, Evidence, Party
 from ketnghia.agreements.states import AgreementState, DutyState
 from ketnghia.agreements.words import DutyView, paper_view, view_of
 from ketnghia.ui.thread import Knot
-from ketnghia.vietnamese.dates import day, span
+from ketnghia.vietnamese.dates import day, length, months_between, span
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,10 @@ class Line:
     view: DutyView
     who: str
     period: str
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        return list(self.duty.evidence.all())
 
 
 @dataclass(frozen=True)
@@ -104,30 +109,67 @@ class Sheet:
             return _("Theo những gì đã ghi, %(number)s việc chưa đạt.") % {"number": missed}
         return _("%(number)s việc đang thực hiện.") % {"number": open_} if open_ else ""
 
+    @property
+    def waiting(self) -> list[Party]:
+        """Ended signatories of a paper still running: somebody has to decide."""
+        if self.agreement.state_on(self.today) != AgreementState.SIGNATORY_ENDED:
+            return []
+        return self.agreement.ended_parties(self.today)
+
+    @property
+    def shape(self) -> str:
+        """The shape of the tie between the names: alive, orphaned, or done with."""
+        state = self.agreement.state_on(self.today)
+        shapes = {
+            AgreementState.SIGNATORY_ENDED: "cut",
+            AgreementState.ENDED: "off",
+            AgreementState.ENDED_WITHOUT_REVIEW: "slack",
+        }
+        return shapes.get(state, "taut")
+
     @cached_property
     def knots(self) -> list[Knot]:
-        """The paper's own thread: signed, evidence, its end, its review."""
+        """The paper's own thread: signed, evidence, its end, its review, mergers of its parties."""
         paper = self.agreement
         knots = []
         if paper.signed_on:
             knots.append(Knot(day(paper.signed_on), _("Ký"), ("sign",), on=paper.signed_on))
-        for promise in self.promises:
-            for line in promise.lines:
-                knots += [
-                    Knot(day(e.on), str(e.source), ("gift",), on=e.on)
-                    for e in line.duty.evidence.all()
-                ]
-        last = paper.last_day
-        if last:
-            is_past = last < self.today
-            title = _("Hết hạn") if is_past else _("Đến hạn")
-            shape = "other" if is_past else "next"
-            knots.append(Knot(day(last), title, (shape,), on=last, state="" if is_past else "next"))
+        knots += [self._proof(e) for p in self.promises for ln in p.lines for e in ln.evidence]
+        knots += self._end()
         if paper.reviewed_on:
             knots.append(
                 Knot(day(paper.reviewed_on), _("Tổng kết"), ("review",), on=paper.reviewed_on)
             )
-        return sorted(knots, key=lambda knot: knot.on or date.max)
+        knots += self._mergers()
+        return with_lines(sorted(knots, key=lambda knot: knot.on or date.max))
+
+    def _proof(self, evidence: Evidence) -> Knot:
+        url = evidence.duty.get_absolute_url()
+        return Knot(day(evidence.on), str(evidence.source), ("gift",), on=evidence.on, url=url)
+
+    def _end(self) -> list[Knot]:
+        last = self.agreement.last_day
+        if last is None:
+            return []
+        if last >= self.today:
+            return [Knot(day(last), _("Đến hạn"), ("next",), on=last, state="next")]
+        states = [line.view.state for promise in self.promises for line in promise.lines]
+        missed = states.count(DutyState.MISSED)
+        if missed:
+            title = _("Hết hạn, %(number)s việc chưa đạt") % {"number": missed}
+            return [Knot(day(last), title, ("missed",), on=last, state="missed")]
+        return [Knot(day(last), _("Hết hạn"), ("other",), on=last)]
+
+    def _mergers(self) -> list[Knot]:
+        """What became of a party since, one knot for a day."""
+        told: dict[date, list[str]] = {}
+        for party in self.agreement.parties.all():
+            if party.unit.ended_on:
+                heirs = ", ".join(heir.short_name for heir in party.unit.heirs())
+                words = {"old": party.unit.short_name, "heirs": heirs}
+                sentence = _("%(old)s nay thuộc %(heirs)s") if heirs else _("%(old)s kết thúc")
+                told.setdefault(party.unit.ended_on, []).append(sentence % words)
+        return [Knot(day(on), "; ".join(said), ("merger",), on=on) for on, said in told.items()]
 
     @property
     def term(self) -> str:
@@ -140,3 +182,25 @@ class Sheet:
 
     def name_then(self, party: Party) -> str:
         return party.unit.name_on(self.agreement.signed_on)
+
+
+# As on a relation's page: a year without a record is quiet, four are unknown.
+QUIET_MONTHS, UNKNOWN_MONTHS = 12, 48
+
+
+def with_lines(knots: list[Knot]) -> list[Knot]:
+    """Say of each gap whether the line is taut, slack, or not known."""
+    told = []
+    for knot, following in pairwise(knots):
+        if knot.on is None or following.on is None:
+            told.append(knot)
+            continue
+        months, words = months_between(knot.on, following.on), length(knot.on, following.on)
+        if months < QUIET_MONTHS:
+            told.append(replace(knot, line="taut"))
+        elif months < UNKNOWN_MONTHS:
+            told.append(replace(knot, line="slack", gap=_("lặng %(length)s") % {"length": words}))
+        else:
+            gap = _("%(length)s chưa có ghi chép") % {"length": words}
+            told.append(replace(knot, line="none", gap=gap))
+    return [*told, *(replace(knot, line="") for knot in knots[-1:])]
