@@ -21,7 +21,7 @@ from ketnghia.units.operations import succeed
 from tests.making import make_agreement, make_commitment, make_exchange, make_seat, make_unit
 
 TODAY = localdate()
-QUESTIONS = 35
+QUESTIONS = 32
 ALTERNATING = "Mỗi năm gặp nhau, hai bên luân phiên chủ trì"
 
 
@@ -213,3 +213,16 @@ def test_a_reader_is_offered_no_act(client: Client, cast: SimpleNamespace) -> No
 
     assert "Lên lịch cuộc gặp" not in text
     assert "In hai trang bàn giao" in text
+
+
+def test_a_living_paper_without_signatory_offers_the_successor_desk_first(
+    client: Client, cast: SimpleNamespace
+) -> None:
+    paper = in_force(cast.province, cast.friend)
+    cast.province.ended_on = TODAY - timedelta(days=5)
+    cast.province.save()
+    client.force_login(cast.minh)
+
+    text = client.get(page_of(cast.province, cast.friend)).content.decode()
+
+    assert reverse("agreements:inherit", args=[paper.parties.first().pk]) in text

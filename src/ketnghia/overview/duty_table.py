@@ -57,7 +57,7 @@ def _row(relation: Relation, duties: dict[str, Duty]) -> DutyRow:
     cells = {side: _cell(relation, duty, side) for side, duty in duties.items()}
     return DutyRow(
         commitment=commitment,
-        note=_note(next(iter(duties.values()))),
+        note=_note(relation, next(iter(duties.values()))),
         joint=cells.get("joint"),
         a=cells.get("a"),
         b=cells.get("b"),
@@ -95,11 +95,12 @@ def _cell_note(relation: Relation, duty: Duty) -> str:
     return ""
 
 
-def _note(duty: Duty) -> str:
+def _note(relation: Relation, duty: Duty) -> str:
     """Who owes it, how often, and where it has to happen."""
     commitment = duty.commitment
     if commitment.who == Who.ONE_SIDE and commitment.side:
-        who = _("Riêng %(unit)s") % {"unit": commitment.side.unit.short_name}
+        side = relation.side_of(commitment.side.unit_id)
+        who = _("Riêng %(unit)s") % {"unit": relation.unit_on(side).short_name}
     else:
         who = _("Cả hai bên") if commitment.who == Who.JOINTLY else _("Mỗi bên")
     how = str(commitment.get_rhythm_display()) if duty.is_counted else _("không ghi số lượng")

@@ -80,7 +80,7 @@ class Relation:
         found = Exchange.objects.filter(pk__in=one).filter(pk__in=other).filter(pk__in=seen)
         return list(
             found.exclude(state=Exchange.State.CANCELLED)
-            .prefetch_related("participations__unit__names")
+            .prefetch_related("participations")
             .order_by("begins_on", "pk")
         )
 
@@ -135,13 +135,11 @@ class Relation:
             return []
         return list(
             Duty.objects.filter(commitment__agreement=self.current)
-            .select_related("commitment__side__unit", "party__unit")
+            .select_related("commitment__side", "party")
             .prefetch_related(
                 "commitment__branches",
                 "commitment__delegates__names",
-                "commitment__side__unit__names",
                 "evidence",
-                "party__unit__names",
             )
             .order_by("commitment__order", "starts_on", "party__order")
         )

@@ -10,6 +10,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from ketnghia.accounts.models import Request
+from ketnghia.agreements.models import Party
+from ketnghia.agreements.states import AgreementState
 from ketnghia.overview.acts import plan_url, record_url
 from ketnghia.overview.calendar import date_lines, turn_lines
 from ketnghia.overview.days import COUNTRIES
@@ -83,7 +85,16 @@ def _told(relation: Relation) -> dict[str, Any]:
         "can_edit": can_edit,
         "plan_url": plan_url(host, guest),
         "record_url": record_url(relation.a, relation.b),
+        "orphan": _orphan(relation) if can_edit else None,
     }
+
+
+def _orphan(relation: Relation) -> Party | None:
+    """The signatory of the running paper that is no more, and about which nothing was decided."""
+    paper = relation.current
+    if paper is None or paper.state_on(relation.today) != AgreementState.SIGNATORY_ENDED:
+        return None
+    return next(iter(paper.ended_parties(relation.today)), None)
 
 
 @require_GET
