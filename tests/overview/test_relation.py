@@ -226,3 +226,17 @@ def test_a_living_paper_without_signatory_offers_the_successor_desk_first(
     text = client.get(page_of(cast.province, cast.friend)).content.decode()
 
     assert reverse("agreements:inherit", args=[paper.parties.first().pk]) in text
+
+
+def test_an_activity_begun_from_the_relation_has_both_sides_filled_in(
+    client: Client, cast: SimpleNamespace
+) -> None:
+    in_force(cast.province, cast.friend)
+    client.force_login(cast.minh)
+    address = client.get(page_of(cast.province, cast.friend)).context["record_url"]
+
+    form = client.get(address).context["form"]
+
+    assert form["organiser"].value() == str(cast.province.pk)
+    assert form["partner"].value() == str(cast.friend.pk)
+    assert client.get(f"{reverse('activities:create')}?partner=abc").status_code == 200

@@ -28,6 +28,7 @@ def _figures(activity: Activity) -> str:
     return "; ".join(f"{figure.what}: {figure.words}" for figure in activity.figures.all())
 
 
+KEY = 15  # figures of the longest key an address may name
 COLUMNS = [
     Column("title", _("Hoạt động"), lambda a: a.title),
     Column("units", _("Đơn vị"), _units),
@@ -54,7 +55,9 @@ def activity_list(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def activity_create(request: Request) -> HttpResponse:
     own = get_object_or_404(Unit.objects.run_by(request.user).order_by("began_on", "pk")[:1])
-    form = ActivityForm(request.POST or None, initial={"organiser": own.pk})
+    given = {key: request.GET.get(key, "") for key in ("organiser", "partner", "at_unit")}
+    known = {key: value for key, value in given.items() if value.isdecimal() and len(value) <= KEY}
+    form = ActivityForm(request.POST or None, initial={"organiser": own.pk, **known})
     if form.carry_out(record, by=request.user):
         messages.success(request, _now("Đã ghi hoạt động."))
         return redirect(form.result)
