@@ -240,3 +240,15 @@ def test_an_activity_begun_from_the_relation_has_both_sides_filled_in(
     assert form["organiser"].value() == str(cast.province.pk)
     assert form["partner"].value() == str(cast.friend.pk)
     assert client.get(f"{reverse('activities:create')}?partner=abc").status_code == 200
+
+
+def test_a_ceremony_and_the_paper_of_its_day_are_one_knot_on_the_hosts_ground(
+    cast: SimpleNamespace,
+) -> None:
+    make_agreement(cast.province, cast.friend, signed_on=date(2024, 1, 10))
+    make_exchange(cast.friend, cast.province, on=date(2024, 1, 10), kind="signing")
+
+    first = knots(relation_of(cast))[0]
+
+    assert (first.shapes, first.side, first.title) == (("sign",), "b", "Hội đàm")
+    assert first.note == "tại Đông Hà"

@@ -36,7 +36,7 @@ SHAPES = {
 
 def knots(relation: Relation) -> list[Knot]:
     """Everything along the tie in time, with gaps told in words."""
-    contacts = _merged([*_papers(relation), *_meetings(relation), *_deeds(relation)])
+    contacts = _merged([*_meetings(relation), *_papers(relation), *_deeds(relation)])
     if not contacts:
         return []
     days = [knot.on for knot in contacts if knot.on]
