@@ -24,6 +24,7 @@ DOORS = {
     "agreements:renew": row(302, 302, 302, 404, 302, 404),
     "agreements:review": row(302, 200, 200, 404, 200, 404),
     "agreements:for_unit": row(302, 200, 200, 200, 200, 404),
+    "agreements:duties": row(302, 200, 200, 200, 200, 200),
     "agreements:duty": row(302, 200, 200, 200, 200, 404),
     "agreements:uncredit": row(302, 302, 302, 404, 302, 404),
     "agreements:inherit": row(302, 404, 200, 404, 200, 404),
@@ -42,6 +43,7 @@ def test_each_person_meets_the_doors_meant_for_them(
     promise = make_commitment(draft, ("meeting", "at_least", 1))
     keys = {
         "agreements:list": [],
+        "agreements:duties": [],
         "agreements:create": [],
         "agreements:terms": [draft.pk],
         "agreements:promises": [draft.pk],

@@ -22,6 +22,7 @@ from tests.making import (
 LISTS = {
     "overview:home": 22,
     "overview:relations": 14,
+    "agreements:duties": 6,
     "agreements:list": 10,
     "exchanges:list": 7,
     "activities:list": 8,

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:pk>/ky-tiep/", views.agreement_renew, name="renew"),
     path("<int:pk>/tong-ket/", views.agreement_review, name="review"),
     path("don-vi/<int:pk>/", views.for_unit, name="for_unit"),
+    path("viec/", views.duty_list, name="duties"),
     path("viec/<int:pk>/", views.duty_detail, name="duty"),
     path("bang-chung/<int:pk>/bo/", views.evidence_remove, name="uncredit"),
     path("ke-thua/<int:pk>/", views.party_inherit, name="inherit"),

@@ -20,7 +20,7 @@ from ketnghia.agreements.forms import ClosingForm, ExtensionForm, InheritanceFor
 from ketnghia.agreements.models import Agreement, Duty, Evidence, Party
 from ketnghia.agreements.operations import inherit, uncredit
 from ketnghia.agreements.sheet import Sheet
-from ketnghia.agreements.tables import COLUMNS, AgreementFilter
+from ketnghia.agreements.tables import COLUMNS, DUTY_COLUMNS, AgreementFilter, DutyFilter
 from ketnghia.agreements.words import view_of
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.listing import Listing
@@ -119,6 +119,24 @@ def agreement_renew(request: Request, pk: int) -> HttpResponse:
         return redirect(agreement)
     messages.success(request, _("Đã mở bản thảo mới từ văn bản này."))
     return redirect("agreements:terms", new.pk)
+
+
+@require_GET
+def duty_list(request: Request) -> HttpResponse:
+    found = Duty.objects.visible_to(request.user).select_related(
+        "commitment__agreement", "party__unit"
+    )
+    listing = Listing(
+        request,
+        found.prefetch_related("commitment__branches", "evidence", "party__unit__names"),
+        columns=DUTY_COLUMNS,
+        filters=DutyFilter,
+        default_sort="ends_on",
+        name="viec-phai-lam",
+    )
+    if listing.wants_export:
+        return listing.export()
+    return page(request, "agreements/duty_list.html", {"listing": listing}, "rows")
 
 
 @require_GET

@@ -32,6 +32,27 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         """Agreements of units the user runs, whatever has become of the unit that signed."""
         return self.filter(Exists(Party.objects.filter(may_run(user), agreement=OuterRef("pk"))))
 
+    def in_state(self, state: str, day: date) -> Self:
+        """Those that `state_on` puts in a state on a day; said once more, for the database."""
+        renewed = Agreement.objects.filter(predecessor=OuterRef("pk"))
+        handed = renewed.filter(handed_over_on__lte=day, signed_on__isnull=False)
+        orphaned = Party.objects.filter(
+            agreement=OuterRef("pk"), unit__ended_on__lte=day, inheritance=None
+        )
+        signed = self.filter(signed_on__isnull=False)
+        is_over = Q(ends_on__lt=day) | Q(closed_on__lte=day) | Exists(handed)
+        is_reviewed = Q(reviewed_on__isnull=False) | Exists(renewed)
+        running = signed.exclude(is_over)
+        choices = {
+            AgreementState.DRAFT: self.filter(signed_on=None),
+            AgreementState.ENDED: signed.filter(is_over).filter(is_reviewed),
+            AgreementState.ENDED_WITHOUT_REVIEW: signed.filter(is_over).exclude(is_reviewed),
+            AgreementState.SIGNATORY_ENDED: running.filter(Exists(orphaned)),
+            AgreementState.SIGNED: running.exclude(Exists(orphaned)).filter(starts_on__gt=day),
+            AgreementState.IN_FORCE: running.exclude(Exists(orphaned)).exclude(starts_on__gt=day),
+        }
+        return choices[AgreementState(state)]
+
     def between(self, one: set[int], other: set[int]) -> Self:
         """Papers that a unit of the one lineage signed with a unit of the other."""
         return self.filter(

@@ -8,6 +8,7 @@ from typing import Self
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _now
@@ -19,6 +20,7 @@ from ketnghia.agreements.models.papers import Agreement, Party
 from ketnghia.agreements.states import DutyState, Way, counted_state, is_met, uncounted_state
 from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
 
 
 class Commitment(models.Model):
@@ -105,7 +107,26 @@ class DutyQuerySet(models.QuerySet["Duty"]):
 
     def counted(self) -> Self:
         """Those with a number to reach."""
-        return self.filter(commitment__branches__quantity__isnull=False).distinct()
+        numbers = Branch.objects.filter(commitment=OuterRef("commitment"), quantity__isnull=False)
+        return self.filter(Exists(numbers))
+
+    def search(self, words: str) -> Self:
+        """By the paper and its parties, without marks."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(commitment__agreement__search_text__contains=word)
+        return found
+
+    def in_state(self, state: str, day: date) -> Self:
+        """Those that `state_on` calls late, due, met or dropped on a day, as a list asks."""
+        choices = {
+            "late": self.late_on(day),
+            "open": self.counted().open_on(day).exclude(ends_on__lt=day),
+            "met": self.counted().filter(is_met=True),
+            "dropped": self.filter(dropped_on__isnull=False, is_met=False),
+            "uncounted": self.exclude(pk__in=self.counted().values("pk")),
+        }
+        return choices[state]
 
     def open_on(self, day: date) -> Self:
         return self.filter(is_met=False, dropped_on__isnull=True, starts_on__lte=day)

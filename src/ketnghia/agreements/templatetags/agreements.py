@@ -6,9 +6,10 @@ from datetime import date
 
 from django import template
 
-from ketnghia.agreements.models import Agreement
-from ketnghia.agreements.words import PaperView, paper_view
+from ketnghia.agreements.models import Agreement, Duty
+from ketnghia.agreements.words import DutyView, PaperView, paper_view, view_of
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.dates import span
 
 register = template.Library()
 
@@ -22,3 +23,13 @@ def view_of_paper(agreement: Agreement) -> PaperView:
 def name_then(unit: Unit, on: date | None) -> str:
     """The name of its time."""
     return unit.name_on(on)
+
+
+@register.simple_tag
+def view_of_duty(duty: Duty) -> DutyView:
+    return view_of(duty)
+
+
+@register.simple_tag
+def period_of_duty(duty: Duty) -> str:
+    return span(duty.starts_on, duty.ends_on)
