@@ -8,4 +8,6 @@ app_name = "people"
 urlpatterns = [
     path("", views.person_list, name="list"),
     path("<int:pk>/", views.person_detail, name="detail"),
+    path("<int:pk>/sua/", views.person_edit, name="edit"),
+    path("<int:pk>/gop/", views.person_merge, name="merge"),
 ]
