@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ketnghia.agreements.models import Agreement, Duty
+from tests.making import make_agreement
 
 SENTENCE = (
     "Mỗi năm mỗi bên giúp bạn ít nhất 01 công trình thanh niên hoặc 01 hoạt động an sinh,"
@@ -152,3 +153,22 @@ def test_who_signed_is_kept_with_the_title_of_that_day(lan: Client, cast: Simple
 
     signed = party.signatories.get()
     assert (signed.person.name, signed.title) == ("Nguyễn Văn An", "Bí thư Đoàn xã Đông Hà")
+
+
+def test_a_paper_may_stand_under_another_and_hand_a_promise_down(
+    lan: Client, cast: SimpleNamespace
+) -> None:
+    lan.force_login(cast.minh)
+    frame = make_agreement(cast.province, cast.friend, title="Chương trình tỉnh")
+    begin(lan, cast)
+    agreement = Agreement.objects.get(signed_on=None)
+    terms = {"title": "Kế hoạch xã", "signed_on": "12/3/2025", "frame": frame.pk}
+    lan.post(reverse("agreements:terms", args=[agreement.pk]), terms)
+    promises = reverse("agreements:promises", args=[agreement.pk])
+    heard = lan.post(promises, {"wording": SENTENCE, "read": ""}).context["form"]
+    fields = {name: heard[name].value() or "" for name in heard.fields}
+    lan.post(promises, {**fields, "delegate": cast.west.pk, "add": ""})
+
+    agreement.refresh_from_db()
+    assert agreement.frame == frame
+    assert list(agreement.commitments.get().delegates.all()) == [cast.west]

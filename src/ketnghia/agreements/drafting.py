@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 
 from ketnghia.accounts.models import User
 from ketnghia.agreements.events import AgreementClosed, AgreementExtended, AgreementSigned
-from ketnghia.agreements.models import Agreement, Branch, Commitment, Party, Signatory
+from ketnghia.agreements.models import (
+    Agreement,
+    AgreementQuerySet,
+    Branch,
+    Commitment,
+    Party,
+    Signatory,
+)
 from ketnghia.agreements.operations import open_duties
 from ketnghia.agreements.terms import Who
 from ketnghia.events import publish
@@ -66,6 +73,7 @@ def set_terms(  # noqa: PLR0913 - the facts of the paper
     signed_at: str = "",
     signed_on_note: str = "",
     signers: Sequence[tuple[Party, str, str]] = (),
+    frame: Agreement | None = None,
 ) -> None:
     """Write when it was signed, for how long it holds, and who signed (party, name, title)."""
     _refuse_wrong_days(agreement, signed_on, starts_on or signed_on, ends_on)
@@ -75,9 +83,16 @@ def set_terms(  # noqa: PLR0913 - the facts of the paper
     agreement.signed_on_note = signed_on_note
     agreement.starts_on = starts_on or signed_on
     agreement.ends_on = ends_on
+    agreement.frame = frame
     agreement.save()
     for party, name, post in signers:
         _write_signer(party, name, post)
+
+
+def possible_frames(agreement: Agreement, by: User) -> AgreementQuerySet:
+    """Signed papers this one may stand under: any other that the person may read."""
+    signed = Agreement.objects.visible_to(by).filter(signed_on__isnull=False)
+    return signed.exclude(pk=agreement.pk).order_by("-signed_on", "pk")
 
 
 def _refuse_wrong_days(
@@ -130,6 +145,7 @@ def promise(  # noqa: PLR0913 - a promise with all its fields
     ways: Sequence[tuple[str, str, int | None]],
     side: Party | None = None,
     due_on: date | None = None,
+    delegates: Sequence[Unit] = (),
 ) -> Commitment:
     """Add a promise; in a signed paper its duties open at once."""
     if not ways:
@@ -151,6 +167,7 @@ def promise(  # noqa: PLR0913 - a promise with all its fields
         Branch.objects.create(
             commitment=commitment, order=order, counted=counted, bound=bound, quantity=quantity
         )
+    commitment.delegates.set(delegates)
     open_duties(agreement)
     return commitment
 
@@ -234,6 +251,7 @@ def renew(agreement: Agreement, *, by: User) -> Agreement:
             ways=ways,
             side=side,
             due_on=None,
+            delegates=[unit for unit in old.delegates.all() if unit.is_living],
         )
     return new
 

@@ -63,8 +63,9 @@ def terms(request: Request, pk: int) -> HttpResponse:
         "signed_on_note": agreement.signed_on_note,
         "starts_on": agreement.starts_on,
         "ends_on": agreement.ends_on,
+        "frame": agreement.frame,
     }
-    form = TermsForm(request.POST or None, initial=initial, agreement=agreement)
+    form = TermsForm(request.POST or None, initial=initial, agreement=agreement, by=request.user)
     if form.carry_out(lambda **typed: set_terms(agreement, **typed)):
         return redirect("agreements:promises", pk)
     context = {"form": form, "agreement": agreement, "steps": steps(agreement)}

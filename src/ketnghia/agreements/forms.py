@@ -8,6 +8,8 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from ketnghia.accounts.models import User
+from ketnghia.agreements.drafting import possible_frames
 from ketnghia.agreements.models import Agreement, Inheritance, Party
 from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
 from ketnghia.agreements.understanding import understand
@@ -43,8 +45,18 @@ class TermsForm(ActionForm):
         label=_("Đến hết ngày"), required=False, help_text=_("Để trống nếu không ghi hạn.")
     )
 
-    def __init__(self, *args: Any, agreement: Agreement, **options: Any) -> None:
+    frame = forms.ModelChoiceField(
+        label=_("Nằm dưới văn bản"),
+        queryset=Agreement.objects,
+        required=False,
+        help_text=_("Văn bản cấp trên mà văn bản này thực hiện, nếu có."),
+    )
+
+    def __init__(self, *args: Any, agreement: Agreement, by: User, **options: Any) -> None:
         super().__init__(*args, **options)
+        frame = self.fields["frame"]
+        assert isinstance(frame, forms.ModelChoiceField)  # noqa: S101 - declared above
+        frame.queryset = possible_frames(agreement, by)
         self.parties = list(
             agreement.parties.select_related("unit").prefetch_related("signatories")
         )
@@ -100,6 +112,9 @@ class PromiseForm(ActionForm):
     quantity_2 = forms.IntegerField(
         label=_("Hoặc bao nhiêu"), min_value=1, max_value=100_000, required=False
     )
+    delegate = FinderField(
+        Unit.objects.all(), url_name="units:find", label=_("Giao cho đơn vị"), required=False
+    )
     area = forms.ChoiceField(label=_("Lĩnh vực"), choices=Area)
 
     def __init__(self, *args: Any, agreement: Agreement, **options: Any) -> None:
@@ -118,6 +133,8 @@ class PromiseForm(ActionForm):
         if second:
             ways.append((second, bound, number))
         data["ways"] = [way for way in ways if way[0]]
+        delegate = data.pop("delegate", None)
+        data["delegates"] = [delegate] if delegate else []
         return data
 
 
