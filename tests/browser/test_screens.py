@@ -31,7 +31,7 @@ SCREENS = [
     "/tai-khoan/password/change/",
 ]
 FIRST_LINKS = {
-    "/quan-he/": "#rows .tie a",
+    "/quan-he/": "#rows tbody a",
     "/van-ban/": "#rows tbody th a",
     "/giao-luu/": "#rows tbody th a",
     "/hoat-dong/": "#rows tbody th a",

@@ -13,19 +13,13 @@ from simple_history.models import HistoricalRecords
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound, Counted
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit, may_read, may_run
 from ketnghia.vietnamese.numbers import spoken
-from ketnghia.vietnamese.text import fold
 
 
-class ActivityQuerySet(models.QuerySet["Activity"]):
+class ActivityQuerySet(Searchable["Activity"]):
     """Questions one can ask about activities."""
-
-    def search(self, words: str) -> Self:
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
     def visible_to(self, user: User) -> Self:
         own = Organiser.objects.filter(may_read(user), activity=OuterRef("pk"))

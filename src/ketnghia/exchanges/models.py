@@ -14,18 +14,12 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.terms import Bound
 from ketnghia.people.models import Person
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit, may_read, may_run
-from ketnghia.vietnamese.text import fold
 
 
-class ExchangeQuerySet(models.QuerySet["Exchange"]):
+class ExchangeQuerySet(Searchable["Exchange"]):
     """Questions one can ask about exchanges."""
-
-    def search(self, words: str) -> Self:
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
     def visible_to(self, user: User) -> Self:
         mine = Participation.objects.filter(may_read(user), exchange=OuterRef("pk"))

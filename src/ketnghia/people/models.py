@@ -12,22 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit
-from ketnghia.vietnamese.text import fold
 
 
-class PersonQuerySet(models.QuerySet["Person"]):
+class PersonQuerySet(Searchable["Person"]):
     """Questions one can ask about people; whoever is signed in may ask them."""
 
     def editable_by(self, user: User) -> Self:
         """Everybody, for whoever runs a unit: people stand in papers of many units."""
         return self if Unit.objects.run_by(user).exists() else self.none()
-
-    def search(self, words: str) -> Self:
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
 
 class Person(models.Model):

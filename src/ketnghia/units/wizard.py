@@ -42,14 +42,15 @@ class Wizard:
     def old_choices(self) -> list[Unit]:
         """Living units of the person's own tree that match, beside those chosen."""
         words = self.words["cu"]
-        found = self.allowed.filter(ended_on=None).ranked(words)[:SHOWN] if words else []
-        return list(dict.fromkeys([*self.predecessors, *found]))
+        found = self.allowed.filter(ended_on=None).ranked(words) if words else Unit.objects.none()
+        return list(dict.fromkeys([*self.predecessors, *found[:SHOWN]]))
 
     @cached_property
     def new_choices(self) -> list[Unit]:
         words = self.words["moi"]
-        found = Unit.objects.filter(ended_on=None).ranked(words)[:SHOWN] if words else []
-        return list(dict.fromkeys([*self.successors, *found]))
+        living = Unit.objects.filter(ended_on=None)
+        found = living.ranked(words) if words else living.none()
+        return list(dict.fromkeys([*self.successors, *found[:SHOWN]]))
 
     @cached_property
     def form(self) -> SuccessionForm:

@@ -17,11 +17,11 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.periods import ONE_DAY
 from ketnghia.agreements.states import AgreementState
 from ketnghia.people.models import Person
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit, may_read, may_run
-from ketnghia.vietnamese.text import fold
 
 
-class AgreementQuerySet(models.QuerySet["Agreement"]):
+class AgreementQuerySet(Searchable["Agreement"]):
     """Questions one can ask about agreements."""
 
     def visible_to(self, user: User) -> Self:
@@ -58,12 +58,6 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.filter(
             pk__in=Party.objects.filter(unit__in=one).values("agreement"),
         ).filter(pk__in=Party.objects.filter(unit__in=other).values("agreement"))
-
-    def search(self, words: str) -> Self:
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
     def with_parts(self) -> Self:
         """With everything that states and pages ask for, in a fixed number of queries."""

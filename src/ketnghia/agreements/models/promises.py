@@ -19,8 +19,8 @@ from ketnghia.accounts.models import User
 from ketnghia.agreements.models.papers import Agreement, Party
 from ketnghia.agreements.states import DutyState, Way, counted_state, is_met, uncounted_state
 from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit
-from ketnghia.vietnamese.text import fold
 
 
 class Commitment(models.Model):
@@ -96,8 +96,10 @@ class Branch(models.Model):
         }
 
 
-class DutyQuerySet(models.QuerySet["Duty"]):
-    """Questions one can ask about duties."""
+class DutyQuerySet(Searchable["Duty"]):
+    """Questions one can ask about duties; they are found by their paper and its parties."""
+
+    searched = "commitment__agreement__search_text"
 
     def visible_to(self, user: User) -> Self:
         return self.filter(commitment__agreement__in=Agreement.objects.visible_to(user))
@@ -109,13 +111,6 @@ class DutyQuerySet(models.QuerySet["Duty"]):
         """Those with a number to reach."""
         numbers = Branch.objects.filter(commitment=OuterRef("commitment"), quantity__isnull=False)
         return self.filter(Exists(numbers))
-
-    def search(self, words: str) -> Self:
-        """By the paper and its parties, without marks."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(commitment__agreement__search_text__contains=word)
-        return found
 
     def in_state(self, state: str, day: date) -> Self:
         """Those that `state_on` calls late, due, met or dropped on a day, as a list asks."""

@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
+from ketnghia.ui.searching import Searchable
 from ketnghia.units.models.seats import Seat, reached_from
 from ketnghia.units.models.territories import Level, Territory
 from ketnghia.vietnamese.dates import day
 from ketnghia.vietnamese.text import fold
 
 
-class UnitQuerySet(models.QuerySet["Unit"]):
+class UnitQuerySet(Searchable["Unit"]):
     """Questions one can ask about units."""
 
     def children_of(self, parent: Unit | None, *, on: date) -> Self:
@@ -66,13 +67,6 @@ class UnitQuerySet(models.QuerySet["Unit"]):
             Q(began_on__isnull=True) | Q(began_on__lte=day),
             Q(ended_on__isnull=True) | Q(ended_on__gt=day),
         )
-
-    def search(self, words: str) -> Self:
-        """Found by any of its names, without marks, every word somewhere."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
     def below(self, unit: Unit, *, on: date) -> Self:
         """Every unit that stood under another on a day, directly or further down."""

@@ -102,6 +102,8 @@ class Command(BaseCommand):
                 "ketnghia.config.wsgi:application",
                 f"--bind={shown}:{port}",
                 "--workers=2",
+                # Browsers open connections ahead; one without threads would wait on them.
+                "--threads=4",
                 "--preload",
                 "--log-level=warning",
                 "--graceful-timeout=3",
