@@ -1,4 +1,4 @@
-"""Exchanges between units: visits, talks, ceremonies; who came, what was done, what was given."""
+"""Exchanges between units: visits, talks, ceremonies; who hosted and who came."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
-from ketnghia.agreements.terms import Bound
 from ketnghia.people.models import Person
 from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit, may_read, may_run
@@ -123,63 +122,3 @@ class Participation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} · {self.get_role_display()}"
-
-
-class ProgrammeItem(models.Model):
-    """One thing on the programme: a talk, a site, a model, a match."""
-
-    class Kind(models.TextChoices):
-        TALK = "talk", _("Tọa đàm, hội đàm")
-        SITE = "site", _("Địa chỉ đỏ")
-        MODEL = "model", _("Mô hình")
-        SPORT = "sport", _("Thể thao, văn nghệ")
-        SIGNING = "signing", _("Ký kết")
-        OTHER = "other", _("Việc khác")
-
-    exchange = models.ForeignKey(Exchange, models.CASCADE, related_name="programme")
-    order = models.PositiveSmallIntegerField(default=1)
-    kind = models.CharField(_("loại"), max_length=8, choices=Kind)
-    on = models.DateField(_("ngày"), null=True, blank=True)
-    at = models.CharField(_("buổi, giờ"), max_length=40, blank=True)
-    title = models.CharField(_("nội dung"), max_length=300)
-    place = models.CharField(_("nơi"), max_length=200, blank=True)
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("nội dung chương trình")
-        ordering = ["order", "pk"]
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class Gift(models.Model):
-    """Something one unit gave another: money, goods, labour, a souvenir (quà, hỗ trợ)."""
-
-    class Kind(models.TextChoices):
-        CASH = "cash", _("Tiền")
-        GOODS = "goods", _("Hiện vật")
-        LABOUR = "labour", _("Ngày công")
-        SOUVENIR = "souvenir", _("Quà lưu niệm")
-
-    exchange = models.ForeignKey(
-        Exchange, models.CASCADE, null=True, blank=True, related_name="gifts"
-    )
-    giver = models.ForeignKey(Unit, models.PROTECT, related_name="gifts_given")
-    receiver = models.ForeignKey(Unit, models.PROTECT, related_name="gifts_received")
-    recipient = models.CharField(_("quỹ, người nhận"), max_length=200, blank=True)
-    on = models.DateField(_("ngày"))
-    kind = models.CharField(_("loại"), max_length=8, choices=Kind)
-    what = models.CharField(_("nội dung"), max_length=300)
-    value = models.DecimalField(
-        _("trị giá, đồng"), max_digits=15, decimal_places=0, null=True, blank=True
-    )
-    bound = models.CharField(_("mức"), max_length=10, choices=Bound, default=Bound.EXACTLY)
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("quà, hỗ trợ")
-        ordering = ["on", "pk"]
-
-    def __str__(self) -> str:
-        return self.what
