@@ -83,7 +83,7 @@ def _last_hosted(ties: list[Tie]) -> dict[str, tuple[date, str]]:
     """For each tie the day of its last meeting that one of the two hosted, and which side."""
     units = {unit for tie in ties for unit in tie.left_ids | tie.right_ids}
     rows = Participation.objects.filter(
-        unit__in=units, exchange__kind__in=MEETINGS, exchange__state=Exchange.State.HELD
+        unit__in=units, exchange__kind__in=MEETINGS, exchange__state__in=Exchange.HAPPENED
     ).values_list("exchange", "exchange__begins_on", "unit", "role")
     meetings: dict[int, list[tuple[date, int, str]]] = {}
     for exchange, on, unit, role in rows:

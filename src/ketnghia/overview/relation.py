@@ -169,7 +169,7 @@ class Relation:
     def last_on(self) -> date | None:
         """The day of the last thing recorded along the tie."""
         days = [a.signed_on for a in self.agreements if a.signed_on]
-        days += [e.ends_on for e in self.exchanges if e.state == Exchange.State.HELD]
+        days += [e.ends_on for e in self.exchanges if e.has_happened]
         days += [a.ends_on for a in self.activities] + [g.on for g in self.gifts]
         return max((day for day in days if day <= self.today), default=None)
 

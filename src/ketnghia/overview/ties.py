@@ -147,8 +147,8 @@ def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
 def _meetings(mine: set[int], today: date) -> dict[tuple[int, int], Met]:
     """Pairs of units with what they held together and what they plan."""
     found: dict[tuple[int, int], Met] = {}
-    held = Q(exchange__state=Exchange.State.HELD, exchange__begins_on__lte=today)
-    planned = Q(exchange__state=Exchange.State.PLANNED, exchange__begins_on__gte=today)
+    held = Q(exchange__state__in=Exchange.HAPPENED, exchange__begins_on__lte=today)
+    planned = Q(exchange__state__in=Exchange.COMING, exchange__begins_on__gte=today)
     pairs = (
         Participation.objects.filter(held | planned, unit__in=mine)
         .values_list("unit", "exchange__participations__unit")

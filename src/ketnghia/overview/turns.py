@@ -52,7 +52,7 @@ def ledger(relation: Relation) -> list[Turn]:
         if paper.signed_on:
             held[paper.signed_on.year] = Turn(paper.signed_on.year, is_signing=True)
     for exchange in relation.exchanges:
-        if exchange.kind in MEETINGS and exchange.state == Exchange.State.HELD:
+        if exchange.kind in MEETINGS and exchange.has_happened:
             year = exchange.begins_on.year
             turn = Turn(
                 year,

@@ -26,7 +26,7 @@ def counted(exchange: Exchange) -> Counted:
 def fitting(duty: Duty) -> ExchangeQuerySet:
     """Exchanges held in the duty's period by its parties, not yet counted for it."""
     found = Exchange.objects.filter(
-        state=Exchange.State.HELD, begins_on__gte=duty.starts_on, kind__in=_kinds_for(duty)
+        state__in=Exchange.HAPPENED, begins_on__gte=duty.starts_on, kind__in=_kinds_for(duty)
     )
     if duty.ends_on:
         found = found.filter(begins_on__lte=duty.ends_on)
