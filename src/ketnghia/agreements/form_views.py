@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ketnghia.accounts.models import Request
 from ketnghia.agreements.drafting import draft, promise, set_terms, sign
-from ketnghia.agreements.forms import PartiesForm, PromiseForm, TermsForm, heard
+from ketnghia.agreements.forms import PartiesForm, PromiseForm, TermsForm
+from ketnghia.agreements.hearing import heard
 from ketnghia.agreements.models import Agreement, Commitment
 from ketnghia.agreements.understanding import Understood
 from ketnghia.ui.pages import page

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -14,10 +14,21 @@ from simple_history.models import HistoricalRecords
 from ketnghia.accounts.models import User
 from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit
+from ketnghia.vietnamese.text import fold
 
 
 class PersonQuerySet(Searchable["Person"]):
     """Questions one can ask about people; whoever is signed in may ask them."""
+
+    def sounding(self, name: str) -> Self:
+        """Whoever has this name, or a spelling of it, but for marks and capitals."""
+        wanted = fold(name)
+        return self.filter(
+            Q(search_text=wanted)
+            | Q(search_text__startswith=f"{wanted} | ")
+            | Q(search_text__endswith=f" | {wanted}")
+            | Q(search_text__contains=f" | {wanted} | ")
+        )
 
     def editable_by(self, user: User) -> Self:
         """Everybody, for whoever runs a unit: people stand in papers of many units."""

@@ -5,12 +5,37 @@ from __future__ import annotations
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from ketnghia.people.models import Person, PersonName, Post
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.text import fold, sort_key
+
+
+@transaction.atomic
+def person_named(name: str) -> Person:
+    """Whoever is known by a name, else somebody new.
+
+    Marks tell people apart (Văn, Vân); a name typed without any may be somebody's with marks.
+    """
+    sounding = list(Person.objects.sounding(name).prefetch_related("names").order_by("pk"))
+    exact = [person for person in sounding if name.casefold() in _spellings(person)]
+    if exact:
+        return exact[0]
+    if sounding and fold(name) == name.lower():
+        return sounding[0]
+    return new_person(name)
+
+
+def _spellings(person: Person) -> set[str]:
+    return {person.name.casefold(), *(other.name.casefold() for other in person.names.all())}
+
+
+def new_person(name: str) -> Person:
+    """Somebody new, whoever else has the same name."""
+    return Person.objects.create(name=name, search_text=fold(name), sort_key=sort_key(name)[:600])
 
 
 @transaction.atomic
@@ -66,14 +91,23 @@ def merge(keep: Person, *, other: Person) -> Person:
     for relation in Person._meta.related_objects:
         name = relation.field.name
         for row in relation.related_model._default_manager.filter(**{name: other}):  # noqa: SLF001
-            setattr(row, name, keep)
-            row.save(update_fields=[name])
+            _hand_to(row, name, keep)
     spelling = other.name
     other.delete()
     if spelling != keep.name and not keep.names.filter(name=spelling).exists():
         PersonName.objects.create(person=keep, name=spelling)
     _refresh_search(keep)
     return keep
+
+
+def _hand_to(row: Model, name: str, keep: Person) -> None:
+    """Let a row name the first record; where it already has a row of the same kind, one stays."""
+    setattr(row, name, keep)
+    try:
+        with transaction.atomic():
+            row.save(update_fields=[name])
+    except IntegrityError:
+        row.delete()
 
 
 def look_alike(person: Person) -> list[Person]:

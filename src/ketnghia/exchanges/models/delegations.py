@@ -6,8 +6,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ketnghia.exchanges.models.exchanges import Participation
+from ketnghia.exchanges.models.exchanges import Participation, PartQuerySet
 from ketnghia.people.models import Person
+
+
+class MemberQuerySet(PartQuerySet["Member"]):
+    """Members belong to the exchange of their delegation."""
+
+    whole = "participation__exchange"
 
 
 class Member(models.Model):
@@ -18,6 +24,8 @@ class Member(models.Model):
     title = models.CharField(_("chức vụ ngày đó"), max_length=200, blank=True)
     duty = models.CharField(_("việc trong đoàn"), max_length=100, blank=True)
     order = models.PositiveSmallIntegerField(default=1)
+
+    objects = MemberQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

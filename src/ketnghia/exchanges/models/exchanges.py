@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -202,6 +202,21 @@ class Exchange(models.Model):
         self.save(update_fields=["state", *fields])
 
 
+P = TypeVar("P", bound=models.Model)
+
+
+class PartQuerySet(models.QuerySet[P]):
+    """Questions about a part of an exchange: whoever may see or edit the whole may the part."""
+
+    whole = "exchange"
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(**{f"{self.whole}__in": Exchange.objects.visible_to(user)})
+
+    def editable_by(self, user: User) -> Self:
+        return self.filter(**{f"{self.whole}__in": Exchange.objects.editable_by(user)})
+
+
 class Participation(models.Model):
     """A unit's part in an exchange, with the head of its people."""
 
@@ -228,6 +243,8 @@ class Participation(models.Model):
     border_gate = models.CharField(_("cửa khẩu"), max_length=200, blank=True)
     arrives_on = models.DateField(_("đến ngày"), null=True, blank=True)
     leaves_on = models.DateField(_("về ngày"), null=True, blank=True)
+
+    objects = PartQuerySet["Participation"].as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -243,3 +260,12 @@ class Participation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} · {self.get_role_display()}"
+
+    @property
+    def headcount(self) -> int | None:
+        """How many came: as written; else the head, the members and the groups; else unknown."""
+        if self.size is not None:
+            return self.size
+        members = {member.person_id for member in self.members.all()}
+        people = len(members | {self.head_id} - {None})
+        return people + sum(group.number for group in self.groups.all()) or None

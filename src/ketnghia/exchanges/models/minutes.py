@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Commitment
-from ketnghia.exchanges.models.exchanges import Exchange
+from ketnghia.exchanges.models.exchanges import Exchange, PartQuerySet
 from ketnghia.people.models import Person
 
 
@@ -33,6 +32,12 @@ class Minutes(models.Model):
         return str(self.exchange)
 
 
+class PointQuerySet(PartQuerySet["AgreedPoint"]):
+    """Points belong to the exchange of their minutes."""
+
+    whole = "minutes__exchange"
+
+
 class AgreedPoint(models.Model):
     """One thing agreed on; it becomes a commitment of a paper in one step (điều thống nhất)."""
 
@@ -47,6 +52,8 @@ class AgreedPoint(models.Model):
         related_name="agreed_point",
         verbose_name=_("thành cam kết"),
     )
+
+    objects = PointQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -57,14 +64,8 @@ class AgreedPoint(models.Model):
         return self.wording
 
 
-class FollowUpQuerySet(models.QuerySet["FollowUp"]):
+class FollowUpQuerySet(PartQuerySet["FollowUp"]):
     """Questions one can ask about what has to be done after an exchange."""
-
-    def visible_to(self, user: User) -> Self:
-        return self.filter(exchange__in=Exchange.objects.visible_to(user))
-
-    def editable_by(self, user: User) -> Self:
-        return self.filter(exchange__in=Exchange.objects.editable_by(user))
 
     def waiting(self) -> Self:
         """Not done yet, of an exchange that was not called off."""

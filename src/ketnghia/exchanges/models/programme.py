@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ketnghia.exchanges.models.exchanges import Exchange
+from ketnghia.exchanges.models.exchanges import Exchange, PartQuerySet
 from ketnghia.exchanges.models.sites import Site
 from ketnghia.people.models import Person
 
@@ -55,6 +55,8 @@ class ProgrammeItem(models.Model):
         related_name="in_charge_of",
         verbose_name=_("người phụ trách"),
     )
+
+    objects = PartQuerySet["ProgrammeItem"].as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django import template
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from ketnghia.agreements.terms import Bound
 from ketnghia.exchanges.models import Exchange, Gift
 from ketnghia.units.models import Unit
-from ketnghia.vietnamese.dates import span
+from ketnghia.vietnamese.dates import long_day, span
 from ketnghia.vietnamese.numbers import spoken
 
 register = template.Library()
+
+DOUBTS: dict[str, str | Promise] = {
+    "name": _("Không chắc là tên người"),
+    "title": _("Chưa có chức vụ, đơn vị"),
+    "birth": _("Ngày sinh không đọc được: xem có phải thiếu nhi không"),
+    "twice": _("Tên này có hai lần"),
+}
+COLUMNS: dict[str, str | Promise] = {
+    "name": _("họ và tên"),
+    "family": _("họ đệm"),
+    "given": _("tên"),
+    "title": _("chức vụ"),
+    "unit": _("đơn vị"),
+    "duty": _("nhiệm vụ"),
+    "note": _("ghi chú"),
+    "birth": _("ngày sinh"),
+    "age": _("tuổi"),
+    "phone": _("điện thoại"),
+    "paper": _("giấy tờ tùy thân"),
+    "private": _("giới tính, dân tộc, quê quán"),
+}
 
 
 @register.simple_tag
@@ -33,3 +57,32 @@ def worth(gift: Gift) -> str:
         return ""
     bound = "" if gift.bound == Bound.EXACTLY else f"{gift.get_bound_display()} "
     return f"{bound}{spoken(gift.value)} đồng"
+
+
+@register.simple_tag
+def days_between(first: date, last: date | None) -> str:
+    return span(first, last)
+
+
+@register.simple_tag
+def day_named(on: date) -> str:
+    """Thứ Bảy, 12/12/2026."""
+    return long_day(on)
+
+
+@register.simple_tag
+def doubt_words(code: str) -> str | Promise:
+    """What to look at in a line of a pasted list."""
+    return DOUBTS[code]
+
+
+@register.simple_tag
+def column_words(key: str) -> str | Promise:
+    """What a recognised column is called."""
+    return COLUMNS[key]
+
+
+@register.simple_tag
+def list_line(form: Any, place: int) -> dict[str, Any]:
+    """The fields of one line of a pasted list."""
+    return {"take": form[f"take-{place}"], "fields": form.line(place)}
