@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _SPACES = re.compile(r"\s+")
 # Alphabet order of the Vietnamese dictionary; f, j, w, z stand where Latin order puts them.
@@ -25,6 +26,17 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return _SPACES.sub(" ", bare).strip()
+
+
+def fold_in_place(text: str) -> str:
+    """Folded sign by sign, so every place in it is the same place in the text (which is NFC)."""
+    return "".join(_folded(sign) for sign in text)
+
+
+@cache
+def _folded(sign: str) -> str:
+    bare = unicodedata.normalize("NFD", sign.lower().replace("đ", "d"))[:1]
+    return bare or sign
 
 
 def sort_key(text: str) -> str:
