@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketnghia.agreements.amounts import Amount, joined, total
-from ketnghia.agreements.terms import Bound
+from ketnghia.amounts.bounds import Bound
+from ketnghia.amounts.sums import Amount, joined, total
 
 amounts = st.builds(
     Amount,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ketnghia.agreements.terms import Bound
+from ketnghia.amounts.bounds import Bound
 
 UP = {Bound.AT_LEAST, Bound.OVER}
 DOWN = {Bound.AT_MOST, Bound.NEARLY}

@@ -1,0 +1,1 @@
+"""Honest numbers (con số trung thực): a value with its bound, and sums that keep it."""
