@@ -11,7 +11,7 @@ import pytest
 from django.test import RequestFactory
 from openpyxl import load_workbook
 
-from ketnghia.ui.listing import Column, Listing, _cell
+from ketnghia.ui.listing import Column, Listing, safe_cell
 from ketnghia.units.models import Unit
 from tests.making import make_unit
 
@@ -146,4 +146,4 @@ def test_xlsx_holds_the_same_rows_with_days_as_days() -> None:
     ],
 )
 def test_a_cell_is_never_a_formula(value: object, written: object) -> None:
-    assert _cell(value) == written
+    assert safe_cell(value) == written

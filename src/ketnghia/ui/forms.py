@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _later
 
 from ketnghia.vietnamese.text import tidy
 
@@ -60,6 +61,14 @@ def _tidy_lines(text: str) -> str:
 
 class ActionForm(_Acting, forms.Form):
     """A form whose fields are the arguments of a model method or operation."""
+
+
+class ReasonForm(ActionForm):
+    """Why something is undone: asked before the act, kept in its history."""
+
+    why = forms.CharField(
+        label=_later("Lý do"), max_length=300, help_text=_later("Lý do hiện trong lịch sử.")
+    )
 
 
 class ActionModelForm(_Acting, forms.ModelForm):  # type: ignore[type-arg]

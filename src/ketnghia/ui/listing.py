@@ -28,6 +28,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 WIDEST = 60
+MOST = 10_000  # rows of a list are counted and turned so far: whoever looks further narrows it
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,19 @@ class Listing:
         default_sort: str,
         per_page: int = 50,
         name: str = "danh-sach",
+        export_columns: list[Column] | None = None,
+        counted: QuerySet[Any] | None = None,
     ) -> None:
         self.request = request
         self.columns = columns
         self.per_page = per_page
+        # A file may hold more, and plainer, than the page shows: numbers apart from their words.
+        self.export_columns = export_columns or columns
         self.name = name
         self.words = tidy(request.GET.get("q", "").replace("\0", ""))[:200]
         self._queryset = queryset
+        # The same records, asked in the way that counts them quickest.
+        self._counted = counted
         self._filters = filters
         self._default_sort = default_sort
 
@@ -92,6 +99,25 @@ class Listing:
         return found.order_by(self.ordering, "pk")  # type: ignore[no-any-return]
 
     @cached_property
+    def number(self) -> int:
+        """How many were found; beyond `MOST` nobody counts on."""
+        if not isinstance(self.found, QuerySet):
+            return len(self.found)
+        found: Any = self.found
+        if self._counted is not None:
+            found = self._counted
+            if self._filters:
+                found = self._filters(self.request.GET, found, request=self.request).qs
+            if self.words:
+                found = found.search(self.words)
+        return int(found.order_by()[: MOST + 1].count())
+
+    @property
+    def is_more(self) -> bool:
+        """Whether there are more than were counted."""
+        return self.number > MOST
+
+    @cached_property
     def sort(self) -> str:
         """The sort in force: a column key, with a minus when it runs down."""
         asked = self.request.GET.get("sort", "")
@@ -108,7 +134,9 @@ class Listing:
 
     @cached_property
     def page(self) -> Page[Any]:
-        return Paginator(self.found, self.per_page).get_page(self.request.GET.get("page"))
+        paginator = Paginator(self.found, self.per_page)
+        paginator.count = min(self.number, MOST)
+        return paginator.get_page(self.request.GET.get("page"))
 
     @property
     def rows(self) -> Iterable[Any]:
@@ -181,9 +209,9 @@ class Listing:
         return response
 
     def _table(self) -> Iterable[list[Any]]:
-        yield [str(column.label) for column in self.columns]
+        yield [str(column.label) for column in self.export_columns]
         for row in self.found:
-            yield [_cell(column.value(row)) for column in self.columns]
+            yield [safe_cell(column.value(row)) for column in self.export_columns]
 
     def _csv(self) -> bytes:
         text = io.StringIO()
@@ -211,17 +239,18 @@ class Listing:
         return file.getvalue()
 
 
-def _cell(value: Any) -> Any:
+def safe_cell(value: Any) -> Any:
     """A value a spreadsheet takes as it is: never a formula, never a time zone."""
-    if value is None:
-        return ""
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
     if isinstance(value, bool):
         return _("có") if value else _("không")
-    if isinstance(value, int | float | Decimal | date):
+    if isinstance(value, Decimal):
+        # PostgreSQL tells a whole number with two zeros behind the point, SQLite without.
+        return int(value) if value == value.to_integral_value() else value
+    if isinstance(value, int | float | date):
         return value
-    text = ILLEGAL_CHARACTERS_RE.sub("", str(value))
+    text = ILLEGAL_CHARACTERS_RE.sub("", "" if value is None else str(value))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 

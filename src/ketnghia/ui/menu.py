@@ -11,7 +11,9 @@ from django.utils.functional import Promise
 class Entry:
     """One line of the menu. `prefix` is the start of the paths that belong to it.
 
-    `in_foot`: about the person who is signed in, so it stands at the foot beside their name.
+    `in_tabbar`: one of the four at the thumb's reach on a phone. `in_more`: used now and then, so
+    it stands behind "Thêm". `in_foot`: about the person who is signed in, so it stands at the foot
+    beside their name.
     """
 
     order: int
@@ -19,7 +21,8 @@ class Entry:
     url_name: str = field(compare=False)
     icon: str = field(compare=False)
     prefix: str = field(compare=False)
-    in_tabbar: bool = field(compare=False, default=True)
+    in_tabbar: bool = field(compare=False, default=False)
+    in_more: bool = field(compare=False, default=False)
     key: str = field(compare=False, default="")
     in_foot: bool = field(compare=False, default=False)
 
@@ -38,6 +41,37 @@ def add_entry(entry: Entry) -> None:
 
 def entries() -> list[Entry]:
     return [entry for entry in _entries if not entry.in_foot]
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry on one page: whether the page belongs to it."""
+
+    entry: Entry
+    is_current: bool
+
+
+class Menu:
+    """The menu as one page shows it, by where its entries stand."""
+
+    def __init__(self, path: str) -> None:
+        self.all = [Item(entry, entry.is_current(path)) for entry in entries()]
+
+    @property
+    def main(self) -> list[Item]:
+        return [item for item in self.all if not item.entry.in_more]
+
+    @property
+    def more(self) -> list[Item]:
+        return [item for item in self.all if item.entry.in_more]
+
+    @property
+    def tabs(self) -> list[Item]:
+        return [item for item in self.all if item.entry.in_tabbar]
+
+    @property
+    def beyond_tabs(self) -> list[Item]:
+        return [item for item in self.all if not item.entry.in_tabbar]
 
 
 def foot_entries() -> list[Entry]:

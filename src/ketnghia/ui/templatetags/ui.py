@@ -12,8 +12,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
-from ketnghia.ui.menu import Entry, entries, foot_entries
-from ketnghia.ui.panels import panels_at
+from ketnghia.ui.menu import Entry, Menu, foot_entries
+from ketnghia.ui.panels import insets_at, links_at, panels_at
 from ketnghia.ui.theme import theme_of
 from ketnghia.ui.thread import FOLD_AFTER, Knot
 from ketnghia.vietnamese.text import fold
@@ -42,10 +42,9 @@ STATE_ICON = {
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context: Context) -> list[dict[str, Any]]:
-    """The entries of the menu, with whether the page belongs to them."""
-    path = context["request"].path if "request" in context else ""
-    return [{"entry": entry, "is_current": entry.is_current(path)} for entry in entries()]
+def main_menu(context: Context) -> Menu:
+    """The entries of the menu by where they stand, with whether the page belongs to them."""
+    return Menu(context["request"].path if "request" in context else "")
 
 
 @register.simple_tag
@@ -297,6 +296,27 @@ def panels(place: str, subject: Any) -> dict[str, Any]:
             for panel in panels_at(place)
         ]
     }
+
+
+@register.inclusion_tag("ui/links.html")
+def links(place: str, subject: Any = None) -> dict[str, Any]:
+    """Where rooms above lead from this record, or from a page about no single one."""
+    about = [subject.pk] if subject else []
+    return {"links": [(link, reverse(link.url_name, args=about)) for link in links_at(place)]}
+
+
+@register.simple_tag(takes_context=True)
+def insets(context: template.Context, place: str, subject: Any) -> SafeString:
+    """What rooms above draw at this place about this record."""
+    told = [(inset, inset.tell(subject)) for inset in insets_at(place)]
+    page: Any = context.flatten()
+    return SafeString(
+        "".join(
+            render_to_string(inset.template, {**page, **known})
+            for inset, known in told
+            if known is not None
+        )
+    )
 
 
 def _first_and_last(years: list[str]) -> list[str]:

@@ -27,6 +27,10 @@ function cameFromHere() {
 
 const isRefused = (form) => Boolean(form.querySelector("[aria-invalid], [role=alert]"));
 
+export function forgetDraft(form) {
+  if (form.dataset.draft) remove(keyOf(form.dataset.draft));
+}
+
 function keep(form) {
   form.dataset.draftBound = "";
   const key = keyOf(form.dataset.draft);
