@@ -15,6 +15,4 @@ class UnitsConfig(AppConfig):
         from ketnghia.units.listeners import remember_place  # noqa: PLC0415 - models are ready here
 
         user_logged_in.connect(remember_place)
-        add_entry(
-            Entry(60, _("Đơn vị"), "units:tree", "i-list", "/don-vi/", in_tabbar=False, key="d")
-        )
+        add_entry(Entry(60, _("Đơn vị"), "units:tree", "i-list", "/don-vi/", in_more=True, key="d"))

@@ -133,7 +133,7 @@ class SeatForm(ActionForm):
 
 class InvitationForm(ActionForm):
     full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
-    email = forms.EmailField(label=_("Thư điện tử"))
+    email = forms.EmailField(label=_("Thư điện tử"), widget=forms.TextInput({"inputmode": "email"}))
     role = forms.ChoiceField(
         label=_("Vai trò"), choices=Seat.Role.choices, widget=forms.RadioSelect
     )

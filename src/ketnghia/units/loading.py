@@ -38,11 +38,13 @@ def load_units(
     *,
     communes: bool = False,
     some: frozenset[str] = frozenset(),
+    with_reach: bool = True,
     say: Say = lambda _words: None,
 ) -> int:
     """Load what is not there yet; run twice, nothing doubles. Returns the number of new units.
 
-    `communes` brings all of them, `some` only today's communes of these codes.
+    `communes` brings all of them, `some` only today's communes of these codes. Whoever loads more
+    units right after may write the reach once, at the end.
     """
     places = [
         place
@@ -55,7 +57,7 @@ def load_units(
     founded = _found(foundings(places))
     say("kế thừa")
     _succeed(changes(places))
-    if founded:
+    if founded and with_reach:
         say("phạm vi")
         rebuild_reach()
     return founded

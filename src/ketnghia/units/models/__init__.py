@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from ketnghia.units.models.seats import (
+    Breadth,
     Reach,
     Seat,
     SeatOffer,
     SeatQuerySet,
+    all_reached,
+    breadth_of,
     may_read,
     may_run,
+    may_sign_off,
+    one_by_one,
 )
 from ketnghia.units.models.territories import Level, Territory, ordering_key, searchable
 from ketnghia.units.models.units import Standing, Succession, Unit, UnitName, UnitQuerySet
 
 __all__ = [
+    "Breadth",
     "Level",
     "Reach",
     "Seat",
@@ -25,8 +31,12 @@ __all__ = [
     "Unit",
     "UnitName",
     "UnitQuerySet",
+    "all_reached",
+    "breadth_of",
     "may_read",
     "may_run",
+    "may_sign_off",
+    "one_by_one",
     "ordering_key",
     "searchable",
 ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
-from typing import Self
+from enum import IntEnum
+from time import monotonic
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -87,6 +90,51 @@ class SeatOffer(models.Model):
         return f"{self.invitation} · {self.get_role_display()} · {self.unit}"
 
 
+class Breadth(IntEnum):
+    """How much a person's seats reach: a commune, whole provinces, the country."""
+
+    FEW = 0
+    MANY = 500
+    COUNTRY = 20_000
+
+
+KNOWN_FOR = 300  # seconds
+HINTS = True  # tests count questions: they do without
+_known: dict[int, tuple[float, Breadth]] = {}
+
+
+def breadth_of(user: User) -> Breadth:
+    """A hint how to ask for what a person may read, kept for some minutes.
+
+    It never decides what is found: only whether the database starts from what the seats reach, or
+    from the newest records (docs/operating.md).
+    """
+    until, known = _known.get(user.pk, (0.0, Breadth.FEW))
+    if monotonic() < until or not HINTS:
+        return known
+    reached = Reach.objects.filter(holder__in=Seat.objects.of(user).values("unit")).order_by()
+    wider = (one for one in (Breadth.COUNTRY, Breadth.MANY) if reached[one : one + 1].exists())
+    known = next(wider, Breadth.FEW)
+    _known[user.pk] = (monotonic() + KNOWN_FOR, known)
+    return known
+
+
+def all_reached(user: User, *, roles: Collection[str] = ()) -> QuerySet[Reach, int]:
+    """Keys of every unit a person reaches (with a seat of these roles), to start from."""
+    seats = Seat.objects.of(user)
+    held = (seats.filter(role__in=roles) if roles else seats).values("unit")
+    return Reach.objects.filter(holder__in=held).order_by().values_list("unit", flat=True)
+
+
+def one_by_one(rows: QuerySet[Any]) -> IsNull:
+    """Condition of a row: there is one of these, looked up for this row alone.
+
+    A scalar look-up, as `reached_from`: from an `Exists` beside another PostgreSQL gathers
+    everything first.
+    """
+    return IsNull(Subquery(rows.order_by().values("pk")[:1]), rhs=False)
+
+
 def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:
     """Condition of a row: one of the seats reaches the unit it names at this path.
 
@@ -113,3 +161,8 @@ def may_read(user: User, *, at: str = "unit") -> Exists:
 def may_run(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user may change the papers of the unit it names."""
     return opened_by(Seat.objects.of(user).filter(role__in=Seat.RUNNING), at=at)
+
+
+def may_sign_off(user: User, *, at: str = "unit") -> Exists:
+    """Condition of a row: the user signs off for the unit it names."""
+    return opened_by(Seat.objects.of(user).filter(role__in=Seat.SIGNING), at=at)
