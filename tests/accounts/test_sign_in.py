@@ -74,3 +74,11 @@ def test_doors_before_signing_in_speak_vietnamese(client: Client, db: None, name
 
     main = page[page.index("<main") : page.index("</main>")]
     assert ENGLISH.findall(re.sub(r"<script.*?</script>|<[^>]*>", " ", main, flags=re.DOTALL)) == []
+
+
+def test_the_sign_in_page_speaks_vietnamese(client: Client, db: None) -> None:
+    page = client.get(reverse("account_login")).text
+
+    assert "Tên đăng nhập hoặc thư điện tử" in page
+    assert ">Login<" not in page
+    assert page.count("Quên mật khẩu") == 1
