@@ -34,6 +34,7 @@ class Act:
     what: str
     about: str
     changes: list[Change]
+    reason: str = ""
 
 
 def history_of(record: models.Model) -> list[Act]:
@@ -62,7 +63,8 @@ def _acts(model: type[models.Model], versions: Any, _record: Any) -> Iterator[Ac
     before: dict[int, Any] = {}
     for version in found:
         previous = before.get(version.id)
-        before[version.id] = version
+        # What was removed and written again begins anew.
+        before[version.id] = None if version.history_type == "-" else version
         if version.history_type == "-":
             yield _act(model, version, _("bỏ"), [])
         elif previous is None:
@@ -75,12 +77,13 @@ def _acts(model: type[models.Model], versions: Any, _record: Any) -> Iterator[Ac
 
 def _act(model: type[models.Model], version: Any, what: str, changes: list[Change]) -> Act:
     who = str(version.history_user) if version.history_user else _("hệ thống")
-    return Act(version.history_date, who, what, _about(model, version), changes)
+    reason = version.history_change_reason or ""
+    return Act(version.history_date, who, what, _about(model, version), changes, reason)
 
 
 def _about(model: type[models.Model], version: Any) -> str:
     """What the part calls itself: its title, name or wording."""
-    for name in ("title", "name", "wording", "what", "number"):
+    for name in ("title", "name", "wording", "what", "why", "number"):
         said = getattr(version, name, "")
         if said:
             return str(said)
