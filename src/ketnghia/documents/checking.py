@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 import zipfile
@@ -23,6 +24,8 @@ IMAGES = {
     "PNG": ("image/png", {".png"}),
     "WEBP": ("image/webp", {".webp"}),
 }
+# Texts to be read, never shown as a page: kept only where a room asks for them.
+TEXTS = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html"}
 UNSAFE = re.compile(r"[^\w .()\-–]", re.UNICODE)
 
 
@@ -34,8 +37,11 @@ class Checked(NamedTuple):
     sha256: str
 
 
-def check(upload: UploadedFile[Any]) -> Checked:
-    """Look inside a file before it is kept. Raises ValidationError with what to do."""
+def check(upload: UploadedFile[Any], *, texts: bool = False) -> Checked:
+    """Look inside a file before it is kept; `texts` lets plain text and saved pages in.
+
+    Raises ValidationError with what to do.
+    """
     name = safe_name(upload.name or "")
     if not upload.size:
         raise ValidationError(_("Tệp “%(name)s” trống. Chọn tệp khác.") % {"name": name})
@@ -44,6 +50,9 @@ def check(upload: UploadedFile[Any]) -> Checked:
             _("Tệp “%(name)s” lớn quá 20 MB. Nén ảnh hoặc chia nhỏ rồi gửi lại.") % {"name": name}
         )
     assert upload.file is not None  # noqa: S101 - an upload with a size has a file
+    text = _text_type(upload.file, name) if texts else ""
+    if text:
+        return Checked(text, name, digest(upload.file))
     media_type, endings = _true_type(upload.file, name)
     if PurePath(name).suffix.lower() not in endings:
         raise ValidationError(
@@ -66,6 +75,15 @@ def digest(file: IO[bytes]) -> str:
         found.update(chunk)
     file.seek(0)
     return found.hexdigest()
+
+
+def _text_type(file: IO[bytes], name: str) -> str:
+    """The type of a text by its ending; empty where its bytes are no text."""
+    file.seek(0)
+    head = file.read(1000)
+    is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    is_text = is_wide or (b"\x00" not in head and not head.startswith(b"%PDF-"))
+    return TEXTS.get(PurePath(name).suffix.lower(), "") if is_text else ""
 
 
 def _true_type(file: IO[bytes], name: str) -> tuple[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -14,8 +15,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ketnghia.accounts.models import Request
-from ketnghia.documents.models import Document
-from ketnghia.documents.operations import attach, remove
+from ketnghia.documents.forms import PhotoForm
+from ketnghia.documents.models import Document, Photo
+from ketnghia.documents.operations import (
+    add_photos,
+    attach,
+    describe_photo,
+    remove,
+    remove_photo,
+)
 from ketnghia.ui.pages import page
 
 
@@ -70,3 +78,56 @@ def document_attach(request: Request, app: str, model: str, pk: int) -> HttpResp
         refusals.append(_("Chọn ít nhất một tệp."))
     context = {"subject": subject, "refusals": refusals}
     return page(request, "documents/document_attach.html", context)
+
+
+@require_GET
+def photo_show(request: Request, pk: int, size: str) -> HttpResponseBase:
+    """The picture itself, in one of its two sizes; its bytes never change."""
+    photo = get_object_or_404(Photo, pk=pk)
+    _subject(photo.subject_type, photo.subject_id, request, "visible_to")
+    file = photo.small if size == "nho" else photo.image
+    answer = FileResponse(file.open("rb"), content_type="image/jpeg")
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, max-age=86400, immutable"
+    return answer
+
+
+@require_http_methods(["GET", "POST"])
+def photo_add(request: Request, app: str, model: str, pk: int) -> HttpResponse:
+    kind = get_object_or_404(ContentType, app_label=app, model=model)
+    subject = _subject(kind, pk, request, "editable_by")
+    uploads, refusals = request.FILES.getlist("photo"), []
+    try:
+        kept = add_photos(subject, uploads, by=request.user)
+    except ValidationError as refusal:
+        kept, refusals = [], refusal.messages
+    if kept:
+        messages.success(request, _("Đã giữ %(number)s ảnh.") % {"number": len(kept)})
+        return redirect(subject)
+    if request.method == "POST" and not refusals:
+        refusals = [_("Chọn ít nhất một ảnh.")]
+    context = {"subject": subject, "refusals": refusals}
+    return page(request, "documents/photo_add.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def photo_edit(request: Request, pk: int) -> HttpResponse:
+    photo = get_object_or_404(Photo, pk=pk)
+    subject = _subject(photo.subject_type, photo.subject_id, request, "editable_by")
+    names = ("caption", "credit", "place", "taken_on", "shows_children")
+    initial = {name: getattr(photo, name) for name in names}
+    form = PhotoForm(request.POST or None, initial=initial)
+    if form.carry_out(partial(describe_photo, photo)):
+        messages.success(request, _("Đã ghi chú thích ảnh."))
+        return redirect(subject)
+    context = {"photo": photo, "subject": subject, "form": form}
+    return page(request, "documents/photo_edit.html", context)
+
+
+@require_POST
+def photo_remove(request: Request, pk: int) -> HttpResponse:
+    photo = get_object_or_404(Photo, pk=pk)
+    subject = _subject(photo.subject_type, photo.subject_id, request, "editable_by")
+    remove_photo(photo)
+    messages.success(request, _("Đã bỏ ảnh."))
+    return redirect(subject)
