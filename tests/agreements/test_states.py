@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketnghia.agreements.states import DutyState, Way, counted_state, uncounted_state
-from ketnghia.agreements.terms import Bound
+from ketnghia.amounts.bounds import Bound
 
 START, END = date(2020, 1, 1), date(2020, 12, 31)
 ways = st.builds(

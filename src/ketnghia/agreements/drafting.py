@@ -67,7 +67,7 @@ def set_terms(  # noqa: PLR0913 - the facts of the paper
     agreement: Agreement,
     *,
     title: str,
-    signed_on: date,
+    signed_on: date | None,
     starts_on: date | None = None,
     ends_on: date | None = None,
     signed_at: str = "",
@@ -75,8 +75,14 @@ def set_terms(  # noqa: PLR0913 - the facts of the paper
     signers: Sequence[tuple[Party, str, str]] = (),
     frame: Agreement | None = None,
 ) -> None:
-    """Write when it was signed, for how long it holds, and who signed (party, name, title)."""
-    _refuse_wrong_days(agreement, signed_on, starts_on or signed_on, ends_on)
+    """Write when it was signed, for how long it holds, and who signed (party, name, title).
+
+    Without a day of signing it stays a draft until somebody knows the day.
+    """
+    if ends_on and starts_on and ends_on < starts_on:
+        raise ValidationError({"ends_on": _("Ngày hết hiệu lực phải sau ngày bắt đầu.")})
+    if signed_on is not None:
+        _refuse_wrong_days(agreement, signed_on, ends_on)
     _name(agreement, title, [party.unit for party in agreement.parties.all()])
     agreement.planned_signing = signed_on
     agreement.signed_at = signed_at
@@ -95,15 +101,11 @@ def possible_frames(agreement: Agreement, by: User) -> AgreementQuerySet:
     return signed.exclude(pk=agreement.pk).order_by("-signed_on", "pk")
 
 
-def _refuse_wrong_days(
-    agreement: Agreement, signed_on: date, starts_on: date, ends_on: date | None
-) -> None:
+def _refuse_wrong_days(agreement: Agreement, signed_on: date, ends_on: date | None) -> None:
     if signed_on > localdate():
         raise ValidationError({"signed_on": _("Ngày ký chưa tới. Ghi văn bản khi đã ký.")})
     if ends_on and ends_on < signed_on:
         raise ValidationError({"ends_on": _("Ngày hết hiệu lực phải sau ngày ký.")})
-    if ends_on and ends_on < starts_on:
-        raise ValidationError({"ends_on": _("Ngày hết hiệu lực phải sau ngày bắt đầu.")})
     for party in agreement.parties.all():
         if party.unit.began_on and party.unit.began_on > signed_on:
             raise ValidationError({"signed_on": _not_yet(party, signed_on)})

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from ketnghia.accounts.models import User
 from ketnghia.agreements.drafting import possible_frames
 from ketnghia.agreements.models import Agreement, Inheritance, Party
-from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
+from ketnghia.agreements.terms import Area, Counted, Rhythm, Where, Who
+from ketnghia.amounts.bounds import Bound
 from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.widgets import FinderField

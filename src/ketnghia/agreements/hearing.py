@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ketnghia.agreements.models import Agreement
-from ketnghia.agreements.terms import Area, Bound, Counted
+from ketnghia.agreements.terms import Area, Counted
 from ketnghia.agreements.understanding import understand
+from ketnghia.amounts.bounds import Bound
 
 
 def heard(sentence: str, agreement: Agreement) -> dict[str, Any]:

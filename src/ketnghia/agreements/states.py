@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ketnghia.agreements.terms import Bound
+from ketnghia.amounts.bounds import Bound
 
 # What "about ten" still is: nine to eleven. Ours; no paper says.
 ABOUT = 0.1

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from ketnghia.agreements.terms import Bound, Counted, Rhythm, Where, Who
+from ketnghia.agreements.terms import Counted, Rhythm, Where, Who
+from ketnghia.amounts.bounds import Bound
 from ketnghia.vietnamese.dates import find_day
 from ketnghia.vietnamese.numbers import NUMBER, whole_number
 from ketnghia.vietnamese.text import fold

@@ -9,7 +9,13 @@ from ketnghia.agreements.models.papers import (
     Party,
     Signatory,
 )
-from ketnghia.agreements.models.promises import Branch, Commitment, Duty, Evidence
+from ketnghia.agreements.models.promises import (
+    Branch,
+    Commitment,
+    Duty,
+    DutyQuerySet,
+    Evidence,
+)
 
 __all__ = [
     "Agreement",
@@ -17,6 +23,7 @@ __all__ = [
     "Branch",
     "Commitment",
     "Duty",
+    "DutyQuerySet",
     "Evidence",
     "Inheritance",
     "Party",

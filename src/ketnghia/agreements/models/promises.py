@@ -18,7 +18,8 @@ from simple_history.models import HistoricalRecords
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models.papers import Agreement, Party
 from ketnghia.agreements.states import DutyState, Way, counted_state, is_met, uncounted_state
-from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
+from ketnghia.agreements.terms import Area, Counted, Rhythm, Where, Who
+from ketnghia.amounts.bounds import Bound
 from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import Unit
 
