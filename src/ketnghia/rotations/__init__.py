@@ -1,0 +1,1 @@
+"""Turns (lượt): whose turn it is to host, by the order that was set and the exchanges held."""
