@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from ketnghia.agreements.models import Duty
-from ketnghia.exchanges.models import AgreedPoint, Participation
+from ketnghia.exchanges.models import AgreedPoint, Participation, Series
 from ketnghia.exchanges.operations import (
     enter_list,
     follow_up,
@@ -61,6 +61,8 @@ DOORS = {
     "exchanges:for_duty": EDIT,
     "exchanges:credit": POST,
     "exchanges:for_agreement": READ,
+    "exchanges:dates": RUNS,
+    "exchanges:series": READ,
 }
 
 
@@ -99,7 +101,17 @@ def keys(cast: SimpleNamespace) -> dict[str, list[int]]:
         "exchanges:for_duty": [duty.pk],
         "exchanges:credit": [duty.pk, exchange.pk],
         "exchanges:for_agreement": [agreement.pk],
+        "exchanges:series": [series_of(cast).pk],
     }
+
+
+def series_of(cast: SimpleNamespace) -> Series:
+    """A series the same two meet in."""
+    series = Series.objects.called("Gặp gỡ hữu nghị")
+    again = make_exchange(cast.east, cast.friend)
+    again.series = series
+    again.save()
+    return series
 
 
 @pytest.mark.parametrize(("name", "who"), tries(DOORS))

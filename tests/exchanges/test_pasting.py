@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketnghia.exchanges.names import clean_name, is_child_word, is_name
+from ketnghia.exchanges.names import is_child_word
 from ketnghia.exchanges.pasting import Row, read_list
+from ketnghia.vietnamese.names import clean_name, is_name
 
 ON = date(2026, 11, 24)
 

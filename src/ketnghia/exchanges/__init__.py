@@ -1,1 +1,1 @@
-"""Exchanges (giao lưu): visits, talks, ceremonies, and the gifts that changed hands."""
+"""Exchanges (giao lưu): visits, talks, ceremonies; who hosted, who came and what was agreed."""

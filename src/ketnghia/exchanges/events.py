@@ -17,6 +17,15 @@ class ExchangeConfirmed(Event):
 
 
 @dataclass(frozen=True)
+class ExchangeMoved(Event):
+    """An exchange was put on other days."""
+
+    exchange_id: int
+    begins_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True)
 class ExchangeHeld(Event):
     """An exchange took place."""
 

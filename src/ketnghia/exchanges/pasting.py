@@ -13,14 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ketnghia.exchanges.names import (
-    clean_name,
-    duty_in,
-    is_child_word,
-    is_name,
-    without_duty,
-)
+from ketnghia.exchanges.names import duty_in, is_child_word, without_duty
 from ketnghia.vietnamese.dates import WrongDayError, parse_day
+from ketnghia.vietnamese.names import clean_name, is_name
 from ketnghia.vietnamese.text import fold, tidy
 
 ADULT_AT = 16
@@ -107,7 +102,7 @@ def read_list(text: str, *, on: date) -> Reading:
 def _table(text: str) -> list[list[str]]:
     """Lines as cells: by tabs where there are any, else a chat line cut at its signs."""
     if "\t" in text:
-        lines = csv.reader(io.StringIO(text), delimiter="\t")
+        lines = csv.reader(io.StringIO(text, newline=None), delimiter="\t")
         cells = [[tidy(cell) for cell in line] for line in lines]
     else:
         cells = [[tidy(line)] for line in text.splitlines()]

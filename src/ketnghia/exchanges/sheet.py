@@ -20,6 +20,7 @@ from ketnghia.exchanges.models import (
     Participation,
     ProgrammeItem,
 )
+from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import day, length
 
 STEPS = (
@@ -110,6 +111,10 @@ class Sheet:
             "unit__names", "members__person", "groups"
         )
         return sorted(found, key=lambda side: (side.role != Participation.Role.HOST, side.pk))
+
+    @property
+    def units(self) -> list[Unit]:
+        return [side.unit for side in self.sides]
 
     @cached_property
     def minutes(self) -> Minutes | None:

@@ -3,12 +3,14 @@ from __future__ import annotations
 from django.urls import path
 
 from ketnghia.exchanges.views import (
+    dates,
     delegations,
     exchanges,
     minutes,
     panels,
     practices,
     programme,
+    series,
     sites,
     steps,
 )
@@ -18,6 +20,7 @@ urlpatterns = [
     path("", exchanges.exchange_list, name="list"),
     path("tim/", exchanges.exchange_find, name="find"),
     path("moi/", exchanges.exchange_create, name="create"),
+    path("chon-ngay/", dates.dates, name="dates"),
     path("<int:pk>/", exchanges.exchange_detail, name="detail"),
     path("<int:pk>/sua/", steps.exchange_edit, name="edit"),
     path("<int:pk>/chot/", steps.exchange_confirm, name="confirm"),
@@ -50,4 +53,5 @@ urlpatterns = [
     path("viec/<int:pk>/", panels.for_duty, name="for_duty"),
     path("viec/<int:pk>/tinh/<int:exchange>/", panels.exchange_credit, name="credit"),
     path("van-ban/<int:pk>/", panels.for_agreement, name="for_agreement"),
+    path("chuoi/<int:pk>/", series.series_detail, name="series"),
 ]

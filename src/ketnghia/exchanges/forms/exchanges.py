@@ -9,12 +9,16 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
+from ketnghia.exchanges.forms.fields import AwaitedField
 from ketnghia.exchanges.models import Exchange, Participation
 from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.ui.widgets import FinderField
 from ketnghia.units.models import Unit
+
+OTHER_GUESTS = ("guest_2", "guest_3", "guest_4")
 
 
 class ExchangeForm(ActionForm):
@@ -33,6 +37,9 @@ class ExchangeForm(ActionForm):
     guest_3 = FinderField(
         Unit.objects.all(), url_name="units:find", label=_("Khách thứ ba"), required=False
     )
+    guest_4 = FinderField(
+        Unit.objects.all(), url_name="units:find", label=_("Khách thứ tư"), required=False
+    )
     theme = forms.CharField(label=_("Chủ đề"), max_length=300, required=False)
     occasion = forms.CharField(
         label=_("Nhân dịp"), max_length=200, required=False, help_text=_("Ngày lễ, ngày kỷ niệm.")
@@ -43,10 +50,20 @@ class ExchangeForm(ActionForm):
         required=False,
         help_text=_("Chỉ ghi số, không ghi tên các em."),
     )
+    # Set where the meeting is planned because somebody waits for it.
+    rotation = AwaitedField(required=False)
+
+    def __init__(self, *args: Any, by: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        rotation = self.fields["rotation"]
+        assert isinstance(rotation, AwaitedField)  # noqa: S101 - declared above
+        rotation.by = by
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        data["others"] = [unit for key in ("guest_2", "guest_3") if (unit := data.pop(key, None))]
+        if awaited := data.pop("rotation", None):
+            data |= {"series": awaited.series, "agreement": awaited.agreement}
+        data["others"] = [unit for key in OTHER_GUESTS if (unit := data.pop(key, None))]
         if data.get("host") and data.get("host") == data.get("guest"):
             self.add_error("guest", _("Khách phải là đơn vị khác với bên đăng cai."))
         _refuse_wrong_order(self, data)

@@ -1,4 +1,4 @@
-"""Fields of a programme: hours as they are typed, people one a line with their posts."""
+"""Hours as they are typed, people one a line with their posts, a meeting that is waited for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from ketnghia.accounts.models import User
+from ketnghia.exchanges.awaited import Awaited, awaited_meeting
 from ketnghia.exchanges.hours import Hours, WrongHourError, parse_hours
 from ketnghia.vietnamese.text import tidy
 
@@ -26,6 +28,21 @@ class HoursField(forms.CharField):
             return parse_hours(super().clean(value) or "")
         except WrongHourError as wrong:
             raise ValidationError(SENTENCES[wrong.code], wrong.code) from wrong
+
+
+class AwaitedField(forms.CharField):
+    """A meeting that is waited for, by its key in the address; only one the person may know of."""
+
+    widget = forms.HiddenInput
+    by: User
+
+    def clean(self, value: Any) -> Awaited | None:
+        key = super().clean(value)
+        found = awaited_meeting(self.by, key) if key else None
+        if key and found is None:
+            wrong = forms.ModelChoiceField.default_error_messages["invalid_choice"]
+            raise ValidationError(wrong, "invalid_choice")
+        return found
 
 
 class PeopleField(forms.CharField):

@@ -9,7 +9,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.agreements.models import Agreement, Party
-from ketnghia.agreements.terms import Area, Bound, Counted, Rhythm, Where, Who
+from ketnghia.agreements.terms import Area, Counted, Rhythm, Where, Who
+from ketnghia.amounts.bounds import Bound
 from ketnghia.ui.fields import DayField
 from ketnghia.ui.forms import ActionForm
 from ketnghia.vietnamese.text import tidy

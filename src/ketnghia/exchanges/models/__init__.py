@@ -1,10 +1,9 @@
-"""Exchanges with their programmes, delegations and minutes; sites, practices and gifts."""
+"""Exchanges with their programmes, delegations and minutes; sites and practices."""
 
 from __future__ import annotations
 
 from ketnghia.exchanges.models.delegations import Group, Member
 from ketnghia.exchanges.models.exchanges import Exchange, ExchangeQuerySet, Participation
-from ketnghia.exchanges.models.gifts import Gift
 from ketnghia.exchanges.models.minutes import AgreedPoint, FollowUp, FollowUpQuerySet, Minutes
 from ketnghia.exchanges.models.practices import Adoption, Practice, PracticeQuerySet
 from ketnghia.exchanges.models.programme import Chair, ProgrammeItem
@@ -19,7 +18,6 @@ __all__ = [
     "ExchangeQuerySet",
     "FollowUp",
     "FollowUpQuerySet",
-    "Gift",
     "Group",
     "Member",
     "Minutes",

@@ -44,7 +44,7 @@ class Member(models.Model):
 
 
 class Group(models.Model):
-    """People of a delegation told by number only; children are never told otherwise (nhóm)."""
+    """People of a delegation told by number only; children by name only in a child list (nhóm)."""
 
     class Kind(models.TextChoices):
         OFFICERS = "officers", _("Cán bộ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Self, TypeVar
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
-from ketnghia.agreements.models import Agreement
+from ketnghia.agreements.models import Agreement, Evidence
 from ketnghia.events import publish
 from ketnghia.exchanges.events import (
     ExchangeCancelled,
@@ -39,6 +40,11 @@ class ExchangeQuerySet(Searchable["Exchange"]):
     def editable_by(self, user: User) -> Self:
         mine = Participation.objects.filter(may_run(user), exchange=OuterRef("pk"))
         return self.filter(Exists(mine))
+
+    def seen_by(self, user: User) -> Self:
+        """With `may_be_seen`: whether the user may open it; all of them stay."""
+        mine = Participation.objects.filter(may_read(user), exchange=OuterRef("pk"))
+        return self.annotate(may_be_seen=Exists(mine))
 
     def happened(self) -> Self:
         """Held, whether its result was written down or not yet."""
@@ -141,6 +147,12 @@ class Exchange(models.Model):
     def has_happened(self) -> bool:
         return self.state in self.HAPPENED
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether a person counted it for a duty."""
+        kind = ContentType.objects.get_for_model(Exchange)
+        return Evidence.objects.filter(source_type=kind, source_id=self.pk).exists()
+
     @transaction.atomic
     def confirm(self, *, by: User) -> None:
         """Fix the plan: from here on both sides prepare for these days."""
@@ -186,10 +198,15 @@ class Exchange(models.Model):
         before = {
             self.State.CONFIRMED: self.State.PLANNED,
             self.State.CANCELLED: self.State.PLANNED,
+            self.State.HELD: self.State.CONFIRMED,
             self.State.REPORTED: self.State.HELD,
         }
         if self.state not in before:
             raise ValidationError(_now("Không có bước nào để lùi lại."))
+        if self.state == self.State.HELD and self.is_counted:
+            raise ValidationError(
+                _now("Cuộc này đã tính vào việc phải làm. Bỏ tính rồi mới lùi lại.")
+            )
         self._move(before[self.State(self.state)])
 
     def _refuse_unless(self, *states: State) -> None:

@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.db.models import Max
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from ketnghia.accounts.models import User
+from ketnghia.units.models import may_read, may_run
 from ketnghia.vietnamese.text import fold, tidy
 
 
 class SeriesQuerySet(models.QuerySet["Series"]):
     """Questions one can ask about series."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those with an exchange that a unit of the user took part in."""
+        return self.filter(may_read(user, at="exchanges__participations__unit")).distinct()
+
+    def editable_by(self, user: User) -> Self:
+        return self.filter(may_run(user, at="exchanges__participations__unit")).distinct()
 
     def named(self, name: str) -> Self:
         """Written the same but for marks and capitals."""
@@ -39,3 +50,12 @@ class Series(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchanges:series", args=[self.pk])
+
+    @property
+    def next_ordinal(self) -> int | None:
+        """The number after the highest; none where nobody counted."""
+        last = self.exchanges.aggregate(last=Max("ordinal"))["last"]
+        return last + 1 if last else None

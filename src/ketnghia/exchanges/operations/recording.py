@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ketnghia.accounts.models import User
-from ketnghia.agreements.models import Agreement, Evidence
+from ketnghia.agreements.models import Agreement
+from ketnghia.children.operations import erase_lists_of
+from ketnghia.events import publish
+from ketnghia.exchanges.events import ExchangeMoved
 from ketnghia.exchanges.models import Exchange, Participation, Series
 from ketnghia.units.models import Unit, searchable
 
@@ -33,9 +35,14 @@ def record(  # noqa: PLR0913 - an exchange is recorded with all its facts
     theme: str = "",
     occasion: str = "",
     children_count: int | None = None,
+    series: Series | None = None,
+    agreement: Agreement | None = None,
     by: User | None = None,
 ) -> Exchange:
-    """Record an exchange that was held, or one that is planned for a day to come."""
+    """Record an exchange that was held, or one that is planned for a day to come.
+
+    In a series it is numbered after the last one that was.
+    """
     units = _different([host, guest, *others])
     runs = Unit.objects.run_by(by).filter(pk__in=[unit.pk for unit in units]) if by else None
     if runs is not None and not runs.exists():
@@ -50,6 +57,9 @@ def record(  # noqa: PLR0913 - an exchange is recorded with all its facts
         theme=theme,
         occasion=occasion,
         children_count=children_count,
+        series=series,
+        ordinal=series.next_ordinal if series else None,
+        agreement=agreement,
         state=Exchange.State.PLANNED if is_coming else Exchange.State.HELD,
         recorded_by=by,
         search_text="",
@@ -96,12 +106,15 @@ def correct(  # noqa: PLR0913 - the facts of an exchange
     last = ends_on or begins_on
     if last < begins_on:
         raise ValidationError({"ends_on": _("Ngày kết thúc phải sau ngày bắt đầu.")})
-    if begins_on != exchange.begins_on:
-        _refuse_counted(exchange)
+    if begins_on != exchange.begins_on and exchange.is_counted:
+        raise ValidationError(
+            {"begins_on": _("Cuộc này đã tính vào việc phải làm. Bỏ tính rồi mới đổi ngày.")}
+        )
     if exchange.has_happened and begins_on > localdate():
         raise ValidationError(
             {"begins_on": _("Cuộc này đã tổ chức, ngày không thể ở sau hôm nay.")}
         )
+    is_moved = (exchange.begins_on, exchange.ends_on) != (begins_on, last)
     exchange.kind, exchange.title, exchange.place = kind, title, place
     exchange.begins_on, exchange.ends_on = begins_on, last
     exchange.theme, exchange.occasion, exchange.note = theme, occasion, note
@@ -110,15 +123,9 @@ def correct(  # noqa: PLR0913 - the facts of an exchange
     exchange.agreement = agreement
     exchange.save()
     refresh_search(exchange)
+    if is_moved:
+        publish(ExchangeMoved(exchange.pk, begins_on, last))
     return exchange
-
-
-def _refuse_counted(exchange: Exchange) -> None:
-    kind = ContentType.objects.get_for_model(Exchange)
-    if Evidence.objects.filter(source_type=kind, source_id=exchange.pk).exists():
-        raise ValidationError(
-            {"begins_on": _("Cuộc này đã tính vào việc phải làm. Bỏ tính rồi mới đổi ngày.")}
-        )
 
 
 @transaction.atomic
@@ -133,11 +140,12 @@ def add_side(exchange: Exchange, *, unit: Unit, role: str) -> Participation:
 
 @transaction.atomic
 def remove_side(side: Participation, *, by: User) -> None:
-    """Take a unit out; two stay, and one of them is still the person's own."""
+    """Take a unit out, children's names with it; two stay, one of them the person's own."""
     rest = side.exchange.participations.exclude(pk=side.pk)
     if rest.count() < FEWEST:
         raise ValidationError(_("Cuộc giao lưu cần ít nhất hai bên. Thêm bên khác trước khi bỏ."))
     if not Unit.objects.run_by(by).filter(participations__in=rest).exists():
         raise ValidationError(_("Bỏ bên này thì không còn đơn vị nào của đồng chí ở đây."))
+    erase_lists_of(side, by=by)
     side.delete()
     refresh_search(side.exchange)

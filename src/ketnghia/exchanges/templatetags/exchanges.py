@@ -9,11 +9,9 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ketnghia.agreements.terms import Bound
-from ketnghia.exchanges.models import Exchange, Gift
+from ketnghia.exchanges.models import Exchange
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import long_day, span
-from ketnghia.vietnamese.numbers import spoken
 
 register = template.Library()
 
@@ -48,15 +46,6 @@ def days_of(exchange: Exchange) -> str:
 def name_then(unit: Unit, on: date) -> str:
     """The name of its time."""
     return unit.name_on(on)
-
-
-@register.simple_tag
-def worth(gift: Gift) -> str:
-    """What a gift was worth, with its bound; empty where nobody wrote it down."""
-    if gift.value is None:
-        return ""
-    bound = "" if gift.bound == Bound.EXACTLY else f"{gift.get_bound_display()} "
-    return f"{bound}{spoken(gift.value)} đồng"
 
 
 @register.simple_tag

@@ -17,7 +17,8 @@ from ketnghia.exchanges.models import Member, Participation
 from ketnghia.exchanges.operations import add_side, describe_side, enter_list, remove_side
 from ketnghia.exchanges.operations.delegations import Entered, children_of, known_as
 from ketnghia.exchanges.pasting import AT_MOST, Reading, read_list
-from ketnghia.exchanges.views.acting import act_page, attempt, back_to, exchange_of, side_of
+from ketnghia.exchanges.views.acting import back_to, exchange_of, side_of
+from ketnghia.ui.acting import act_page, attempt
 from ketnghia.ui.pages import page
 from ketnghia.vietnamese.text import fold
 
@@ -29,7 +30,9 @@ def side_add(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(partial(add_side, exchange)):
         messages.success(request, _("Đã thêm đơn vị."))
         return redirect("exchanges:delegation", form.result.pk)
-    return act_page(request, form, title=_("Thêm đơn vị tham gia"), back=exchange)
+    return act_page(
+        request, form, title=_("Thêm đơn vị tham gia"), back=exchange.get_absolute_url()
+    )
 
 
 @require_POST

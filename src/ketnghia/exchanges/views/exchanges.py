@@ -9,11 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ketnghia.accounts.models import Request
+from ketnghia.exchanges.awaited import awaited_meeting
+from ketnghia.exchanges.dates import clashes
 from ketnghia.exchanges.forms.exchanges import ExchangeForm
 from ketnghia.exchanges.models import Exchange, Practice
 from ketnghia.exchanges.operations import record
+from ketnghia.exchanges.planning import filled_in
 from ketnghia.exchanges.sheet import Sheet
 from ketnghia.exchanges.tables import COLUMNS, ExchangeFilter
+from ketnghia.exchanges.views.dates import dates_beside
 from ketnghia.ui.listing import Listing
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
@@ -48,23 +52,26 @@ def exchange_find(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def exchange_create(request: Request) -> HttpResponse:
     get_object_or_404(Unit.objects.run_by(request.user)[:1])
-    initial = {key: request.GET[key] for key in ("host", "guest", "kind") if key in request.GET}
-    form = ExchangeForm(request.POST or None, initial=initial)
+    awaited = awaited_meeting(request.user, (request.POST or request.GET).get("rotation", ""))
+    initial = {"title": awaited.title if awaited else "", **filled_in(request.GET)}
+    form = ExchangeForm(request.POST or None, initial=initial, by=request.user)
     if form.carry_out(record, by=request.user):
         messages.success(request, _("Đã ghi cuộc giao lưu."))
         return redirect(form.result)
-    return page(request, "exchanges/exchange_create.html", {"form": form})
+    context = {"form": form, "awaited": awaited}
+    context |= dates_beside(request, request.POST or request.GET)
+    return page(request, "exchanges/exchange_create.html", context)
 
 
 @require_GET
 def exchange_detail(request: Request, pk: int) -> HttpResponse:
     found = Exchange.objects.visible_to(request.user).select_related("agreement", "series")
-    exchange = get_object_or_404(
-        found.prefetch_related("gifts__giver__names", "gifts__receiver__names"), pk=pk
-    )
+    exchange = get_object_or_404(found, pk=pk)
+    sheet = Sheet(exchange)
     context = {
         "exchange": exchange,
-        "sheet": Sheet(exchange),
+        "sheet": sheet,
+        "clashes": clashes(exchange, sheet.units, user=request.user),
         "may_edit": Exchange.objects.editable_by(request.user).filter(pk=pk).exists(),
         "practices": Practice.objects.filter(heard_at=exchange).select_related("home_unit"),
     }

@@ -15,7 +15,8 @@ from ketnghia.agreements.hearing import heard
 from ketnghia.exchanges.forms.minutes import FollowUpForm, MinutesForm, PointForm
 from ketnghia.exchanges.models import AgreedPoint, FollowUp, Minutes
 from ketnghia.exchanges.operations import follow_up, papers_for, promise_point, write_minutes
-from ketnghia.exchanges.views.acting import act_page, attempt, back_to, exchange_of
+from ketnghia.exchanges.views.acting import back_to, exchange_of
+from ketnghia.ui.acting import act_page, attempt
 from ketnghia.ui.pages import page
 
 
@@ -65,7 +66,9 @@ def follow_up_add(request: Request, pk: int) -> HttpResponse:
         messages.success(request, _("Đã ghi việc sau chuyến."))
         return back_to(exchange, "follow-ups")
     title = _("Ghi việc sau chuyến")
-    return act_page(request, form, title=title, back=exchange, about=exchange.title)
+    return act_page(
+        request, form, title=title, back=exchange.get_absolute_url(), about=exchange.title
+    )
 
 
 @require_POST

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -17,7 +18,7 @@ from ketnghia.exchanges.forms.sites import AdoptionForm, PracticeForm, ResultFor
 from ketnghia.exchanges.models import Adoption, Exchange, Practice
 from ketnghia.exchanges.operations import take_over, write_practice
 from ketnghia.exchanges.tables import PRACTICE_COLUMNS
-from ketnghia.exchanges.views.acting import act_page
+from ketnghia.ui.acting import act_page
 from ketnghia.ui.listing import Listing
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
@@ -68,7 +69,7 @@ def practice_create(request: Request) -> HttpResponse:
     if form.carry_out(write_practice):
         messages.success(request, _("Đã ghi mô hình hay."))
         return redirect(form.result)
-    return act_page(request, form, title=_("Ghi mô hình hay"), back="exchanges:practices")
+    return act_page(request, form, title=_("Ghi mô hình hay"), back=reverse("exchanges:practices"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,7 +86,9 @@ def practice_edit(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(partial(write_practice, practice)):
         messages.success(request, _("Đã sửa."))
         return redirect(practice)
-    return act_page(request, form, title=_("Sửa mô hình"), back=practice, button=_("Lưu"))
+    return act_page(
+        request, form, title=_("Sửa mô hình"), back=practice.get_absolute_url(), button=_("Lưu")
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -97,7 +100,9 @@ def adoption_add(request: Request, pk: int) -> HttpResponse:
         messages.success(request, _("Đã ghi đơn vị học theo."))
         return redirect(practice)
     title = _("Ghi đơn vị học theo")
-    return act_page(request, form, title=title, back=practice, about=practice.name)
+    return act_page(
+        request, form, title=title, back=practice.get_absolute_url(), about=practice.name
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -111,5 +116,9 @@ def adoption_tell(request: Request, pk: int) -> HttpResponse:
         return redirect(adoption.practice)
     about = f"{adoption.practice}, {adoption.unit}"
     return act_page(
-        request, form, title=_("Ghi kết quả học theo"), back=adoption.practice, about=about
+        request,
+        form,
+        title=_("Ghi kết quả học theo"),
+        back=adoption.practice.get_absolute_url(),
+        about=about,
     )

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -16,7 +17,7 @@ from ketnghia.exchanges.forms.sites import SiteForm
 from ketnghia.exchanges.models import Exchange, ProgrammeItem, Site
 from ketnghia.exchanges.operations import write_site
 from ketnghia.exchanges.tables import SITE_COLUMNS, SiteFilter
-from ketnghia.exchanges.views.acting import act_page
+from ketnghia.ui.acting import act_page
 from ketnghia.ui.listing import Listing
 from ketnghia.ui.pages import page
 from ketnghia.units.models import Unit
@@ -71,7 +72,7 @@ def site_create(request: Request) -> HttpResponse:
     if form.carry_out(write_site):
         messages.success(request, _("Đã ghi địa điểm."))
         return redirect(form.result)
-    return act_page(request, form, title=_("Ghi địa điểm"), back="exchanges:sites")
+    return act_page(request, form, title=_("Ghi địa điểm"), back=reverse("exchanges:sites"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,4 +84,6 @@ def site_edit(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(partial(write_site, site)):
         messages.success(request, _("Đã sửa."))
         return redirect(site)
-    return act_page(request, form, title=_("Sửa địa điểm"), back=site, button=_("Lưu"))
+    return act_page(
+        request, form, title=_("Sửa địa điểm"), back=site.get_absolute_url(), button=_("Lưu")
+    )

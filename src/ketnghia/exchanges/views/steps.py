@@ -15,7 +15,11 @@ from ketnghia.agreements.models import Agreement
 from ketnghia.exchanges.forms.exchanges import CancellationForm, CorrectionForm, ReportForm
 from ketnghia.exchanges.operations import correct
 from ketnghia.exchanges.operations.minutes import papers_between
-from ketnghia.exchanges.views.acting import act_page, attempt, back_to, exchange_of
+from ketnghia.exchanges.planning import filled_in
+from ketnghia.exchanges.views.acting import back_to, exchange_of
+from ketnghia.exchanges.views.dates import dates_beside
+from ketnghia.ui.acting import act_page, attempt
+from ketnghia.ui.pages import page
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,6 +29,7 @@ def exchange_edit(request: Request, pk: int) -> HttpResponse:
              "agreement", "note")  # fmt: skip
     initial = {name: getattr(exchange, name) for name in names}
     initial["series"] = str(exchange.series or "")
+    initial |= filled_in(request.GET)
     readable = Q(pk__in=Agreement.objects.visible_to(request.user)) | Q(pk=exchange.agreement_id)
     form = CorrectionForm(
         request.POST or None, initial=initial, papers=papers_between(exchange).filter(readable)
@@ -32,7 +37,11 @@ def exchange_edit(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(partial(correct, exchange)):
         messages.success(request, _("Đã sửa."))
         return back_to(exchange)
-    return act_page(request, form, title=_("Sửa cuộc giao lưu"), back=exchange, button=_("Lưu"))
+    context = {"exchange": exchange, "form": form}
+    if exchange.is_coming:
+        told = {**(request.POST or request.GET).dict(), "exchange": str(exchange.pk)}
+        context |= dates_beside(request, told)
+    return page(request, "exchanges/exchange_edit.html", context)
 
 
 @require_POST
@@ -56,7 +65,9 @@ def exchange_report(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(exchange.report, by=request.user):
         messages.success(request, _("Đã ghi kết quả."))
         return back_to(exchange)
-    return act_page(request, form, title=_("Ghi kết quả để báo cáo"), back=exchange)
+    return act_page(
+        request, form, title=_("Ghi kết quả để báo cáo"), back=exchange.get_absolute_url()
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -66,7 +77,7 @@ def exchange_cancel(request: Request, pk: int) -> HttpResponse:
     if form.carry_out(exchange.cancel, by=request.user):
         messages.success(request, _("Đã hủy cuộc giao lưu."))
         return back_to(exchange)
-    return act_page(request, form, title=_("Hủy cuộc giao lưu"), back=exchange)
+    return act_page(request, form, title=_("Hủy cuộc giao lưu"), back=exchange.get_absolute_url())
 
 
 @require_POST
