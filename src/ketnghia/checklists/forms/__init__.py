@@ -1,0 +1,1 @@
+"""What people type about preparing, one file for each subject."""

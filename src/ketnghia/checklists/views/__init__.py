@@ -1,0 +1,1 @@
+"""Pages of preparing, one file for each subject."""
