@@ -1,0 +1,1 @@
+"""What people type about children's data, one file for each subject."""

@@ -1,0 +1,1 @@
+"""Pages about children's data, one file for each subject."""
