@@ -1,0 +1,1 @@
+"""The agenda (lịch): what comes, by month and by day, and feeds for calendars."""

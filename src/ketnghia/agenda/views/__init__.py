@@ -1,0 +1,3 @@
+"""Pages of the agenda."""
+
+from __future__ import annotations
