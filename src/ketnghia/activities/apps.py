@@ -12,5 +12,18 @@ class ActivitiesConfig(AppConfig):
     verbose_name = _("Hoạt động")
 
     def ready(self) -> None:
-        add_entry(Entry(50, _("Hoạt động"), "activities:list", "i-plus", "/hoat-dong/", key="a"))
+        import ketnghia.activities.listeners  # noqa: F401, PLC0415 - models must be ready
+
+        add_entry(
+            Entry(
+                50,
+                _("Hoạt động"),
+                "activities:list",
+                "i-plus",
+                "/hoat-dong/",
+                in_tabbar=True,
+                key="a",
+            )
+        )
+        hang("agreements.agreement", Panel(20, _("Hoạt động"), "activities:for_agreement"))
         hang("agreements.duty", Panel(20, _("Hoạt động có thể tính"), "activities:for_duty"))
