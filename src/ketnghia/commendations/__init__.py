@@ -1,0 +1,1 @@
+"""Commendations (khen thưởng): proposed from evidence, decided, kept in a register."""
