@@ -1,0 +1,1 @@
+"""Reading (đọc tin): articles become findings, findings become records by a person's hand."""

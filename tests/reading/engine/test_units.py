@@ -1,0 +1,101 @@
+"""Units that act: names at every level, joined names, aliases, partners; and who stands by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.engine.reading import told
+
+ACT = {
+    "Ngày 5/3, Tỉnh đoàn Cà Mau và Tỉnh đoàn Hà Nam ký kết chương trình phối hợp.": [
+        "Tỉnh đoàn Cà Mau",
+        "Tỉnh đoàn Hà Nam",
+    ],
+    "Đoàn Thanh niên Công an tỉnh Nghệ An phối hợp với Huyện đoàn Kỳ Sơn tổ chức giao lưu.": [
+        "Đoàn Thanh niên Công an tỉnh Nghệ An",
+        "Huyện đoàn Kỳ Sơn",
+    ],
+    "Tỉnh đoàn Lào Cai phối hợp với Châu đoàn Hồng Hà (Vân Nam, Trung Quốc) tổ chức giao lưu.": [
+        "Tỉnh đoàn Lào Cai",
+        "Châu đoàn Hồng Hà",
+    ],
+    "Tỉnh đoàn Sơn La hội đàm với Đoàn Thanh niên Nhân dân Cách mạng Lào tỉnh Hủa Phăn.": [
+        "Tỉnh đoàn Sơn La",
+        "Đoàn Thanh niên Nhân dân Cách mạng Lào tỉnh Hủa Phăn",
+    ],
+    "Đoàn phường Bến Nghé phối hợp với Chi đoàn Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh "
+    "Sài Gòn tổ chức ngày hội hiến máu.": [
+        "Đoàn phường Bến Nghé",
+        "Chi đoàn Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Sài Gòn",
+    ],
+    "Chi đoàn Đồn Biên phòng Lao Bảo (BĐBP Quảng Trị) và Chi đoàn Đại đội 321 vừa kết nghĩa.": [
+        "Chi đoàn Đồn Biên phòng Lao Bảo",
+        "Chi đoàn Đại đội 321",
+    ],
+    "Tỉnh đoàn Điện Biên - Cụm trưởng cụm thi đua số 1 tổ chức hội nghị giao ban.": [
+        "Tỉnh đoàn Điện Biên"
+    ],
+    "Đoàn Trường Đại học Vinh và Quận đoàn 5 ra quân.": [
+        "Đoàn Trường Đại học Vinh",
+        "Quận đoàn 5",
+    ],
+    "Hội LHTN Việt Nam tỉnh Kiên Giang đón đoàn đại biểu thanh niên tỉnh Kampot.": [
+        "Hội LHTN Việt Nam tỉnh Kiên Giang",
+        "đoàn đại biểu thanh niên tỉnh Kampot",
+    ],
+    "Trung ương Đoàn TNCS Hồ Chí Minh và Bộ Tư lệnh Bộ đội Biên phòng ký kết chương trình phối "
+    "hợp.": ["Trung ương Đoàn TNCS Hồ Chí Minh", "Bộ Tư lệnh Bộ đội Biên phòng"],
+    "Ban Thư ký Hội Liên hiệp Thanh niên (LHTN) Việt Nam tỉnh Kiên Giang tổ chức hội trại.": [
+        "Hội Liên hiệp Thanh niên (LHTN) Việt Nam tỉnh Kiên Giang"
+    ],
+    "Trung ương Đoàn ký kết triển khai học bổng “Vững tương lai” giai đoạn 2023 - 2027 với Ngân "
+    "hàng TMCP Quân đội.": ["Trung ương Đoàn", "Ngân hàng TMCP Quân đội"],
+    "Đoàn đã đến thăm, chúc Tết cán bộ, chiến sĩ Đồn Biên phòng Pa Ủ.": ["Đồn Biên phòng Pa Ủ"],
+}
+STAND_BY = [
+    "Được sự chỉ đạo của Tỉnh ủy Cà Mau, phong trào có nhiều khởi sắc.",
+    "Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, các bạn trẻ thi đua học tập.",
+    "Tại điểm thi Trường THPT Chuyên Lê Quý Đôn, nhiều bạn trẻ giúp thí sinh.",
+    "Chào mừng thành công Đại hội Hội LHTN Việt Nam tỉnh Bình Dương, nhiều nơi trồng cây.",
+    "Thực hiện Kế hoạch số 44-KH/ĐTN ngày 29/11/2023 của Huyện đoàn Giồng Riềng, các xã ra quân.",
+    "Ngày hội thanh niên thu hút nhiều bạn trẻ.",
+    "Ban tổ chức trao giải cho các bạn nhỏ.",
+    "Đoàn viên, thanh niên và Hội nghị viên cùng dự.",
+    "Các Tỉnh đoàn và 5 Huyện đoàn cùng gửi lời chúc.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), ACT.items(), ids=range(len(ACT)))
+def test_who_acts(sentence: str, names: list[str]) -> None:
+    assert [aliases[0] for aliases in told(sentence).record()["units"]] == names
+
+
+@pytest.mark.parametrize("sentence", STAND_BY)
+def test_who_only_stands_by(sentence: str) -> None:
+    assert told(sentence).record()["units"] == []
+
+
+def test_one_unit_under_all_its_names() -> None:
+    units = told(
+        "Ban Thường vụ Tỉnh đoàn Cà Mau và Tỉnh đoàn Hà Nam ký kết chương trình. Đoàn TNCS Hồ Chí "
+        "Minh tỉnh Hà Nam tặng quà Tỉnh đoàn Cà Mau."
+    ).record()["units"]
+
+    assert units == [
+        ["Tỉnh đoàn Cà Mau", "Ban Thường vụ Tỉnh đoàn Cà Mau"],
+        ["Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam", "Tỉnh đoàn Hà Nam"],
+    ]
+
+
+def test_a_bare_name_is_the_unit_the_article_is_about() -> None:
+    units = told(
+        "Ngày 5/3, Tỉnh đoàn Cà Mau ra quân tại xã Tân Thành.\n\nTỉnh đoàn trao 50 suất quà."
+    ).record()["units"]
+
+    assert units == [["Tỉnh đoàn Cà Mau", "Tỉnh đoàn"]]
+
+
+def test_typing_slips_do_not_hide_a_name() -> None:
+    units = told("Tỉnh đoàn Hà Giangđ ã cùng  Tỉnh đoàn Hà Tĩnh tổ chức giao lưu.").record()
+
+    assert [aliases[0] for aliases in units["units"]] == ["Tỉnh đoàn Hà Giang", "Tỉnh đoàn Hà Tĩnh"]
