@@ -10,16 +10,17 @@ from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from ketnghia.agreements.models import Agreement
-from ketnghia.overview.calendar import date_lines, turn_lines
-from ketnghia.overview.days import friends_days
+from ketnghia.exchanges.models import Series
+from ketnghia.overview.calendar import date_lines
 from ketnghia.overview.home import Home, Item
 from ketnghia.overview.words import days_left, days_past
+from ketnghia.rotations.operations.orders import set_order
 from tests.making import make_agreement, make_commitment, make_exchange, make_unit
 
 TODAY = localdate()
 HOME = reverse("overview:home")
-QUESTIONS = 22
-LIST_QUESTIONS = 14
+QUESTIONS = 38
+LIST_QUESTIONS = 13
 
 
 def running(cast: SimpleNamespace, *, ends_in: int, began: int = 30) -> Agreement:
@@ -85,7 +86,7 @@ def test_an_ended_paper_asks_for_its_review(cast: SimpleNamespace) -> None:
     (item,) = lines(cast, "chua-tong-ket")
 
     assert item.act
-    assert item.act.url == reverse("agreements:review", args=[paper.pk])
+    assert item.act.url == reverse("reviews:agreement_begin", args=[paper.pk])
 
 
 def test_a_joint_meeting_soon_due_is_planned_with_both_sides_filled_in(
@@ -125,15 +126,104 @@ def test_a_tie_is_quiet_after_a_year_without_record(cast: SimpleNamespace) -> No
     assert not lines(cast, "lang")
 
 
-def test_the_turn_is_ours_when_the_friend_hosted_last(cast: SimpleNamespace) -> None:
-    paper = running(cast, ends_in=200)
-    make_commitment(paper, ("meeting", "exactly", 1), wording="Gặp nhau, hai bên luân phiên")
-    make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=400))
+def alternating(cast: SimpleNamespace, *, ends_in: int = 200, last: int = 400) -> Agreement:
+    """A paper under which both sides take turns; the friend hosted last, so many days ago."""
+    paper = running(cast, ends_in=ends_in, began=max(last, 30))
+    held = make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=last))
+    held.agreement = paper
+    held.save()
+    on = TODAY - timedelta(days=last)
+    set_order(
+        agreement=paper,
+        hosts=[cast.friend, cast.province],
+        since=on.year,
+        due=(on.month, min(on.day, 28)),
+    )
+    return paper
 
-    (line,) = turn_lines(Home(cast.minh, today=TODAY))
+
+def test_the_turn_is_ours_when_the_friend_hosted_last(cast: SimpleNamespace) -> None:
+    alternating(cast)
+
+    (line,) = Home(cast.minh, today=TODAY).turns.whose()
 
     assert line.is_ours
+    assert line.title == "Tỉnh đoàn Mường Xa"
     assert line.last.startswith("Bạn")
+    assert line.next.startswith("Ta")
+
+
+def test_a_turn_past_its_day_is_late_and_leads_to_the_plan_with_both_sides(
+    cast: SimpleNamespace,
+) -> None:
+    alternating(cast)
+
+    (item,) = lines(cast, "qua-han")
+
+    assert item.title == "Đến lượt Tỉnh đoàn Đông Sơn đăng cai"
+    assert item.when.startswith("quá ")
+    assert item.act
+    assert f"host={cast.province.pk}&guest={cast.friend.pk}" in item.act.url
+    assert not lines(cast, "qua-han", "stranger")
+
+
+def test_a_reader_sees_whose_turn_is_late_but_no_act(cast: SimpleNamespace) -> None:
+    alternating(cast)
+
+    (item,) = lines(cast, "qua-han", "hoa")
+
+    assert item.act is None
+
+
+def test_a_turn_planned_is_late_no_longer(cast: SimpleNamespace) -> None:
+    paper = alternating(cast)
+    planned = make_exchange(cast.province, cast.friend, on=TODAY + timedelta(days=9))
+    planned.agreement = paper
+    planned.save()
+
+    assert not lines(cast, "qua-han")
+    (line,) = Home(cast.minh, today=TODAY).turns.whose()
+    assert line.next.startswith("Ta, ")
+
+
+def test_a_turn_soon_due_stands_among_what_is_due(cast: SimpleNamespace) -> None:
+    alternating(cast, last=340)
+
+    assert [item.title for item in lines(cast, "den-han")] == [
+        "Đến lượt Tỉnh đoàn Đông Sơn đăng cai"
+    ]
+
+
+def test_a_duty_to_meet_by_turns_tells_the_turn_once(cast: SimpleNamespace) -> None:
+    paper = alternating(cast, ends_in=20, last=340)
+    make_commitment(
+        paper, ("meeting", "exactly", 1), rhythm="over_term", wording="Hai bên luân phiên gặp nhau"
+    )
+
+    due = [item for item in lines(cast, "den-han") if "luân phiên" in item.title]
+
+    assert len(due) == 1
+    assert "Đến lượt" in due[0].note or "đăng cai" in due[0].note
+    assert due[0].act
+    assert "rotation=" in due[0].act.url
+    assert not [item for item in lines(cast, "den-han") if item.title.startswith("Đến lượt")]
+
+
+def test_a_series_nobody_held_for_a_year_is_quiet(cast: SimpleNamespace) -> None:
+    series = Series.objects.called("Gặp gỡ ba tỉnh")
+    held = make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=800))
+    other = make_exchange(cast.province, cast.friend, on=TODAY - timedelta(days=5))
+    held.series = series
+    held.save()
+    set_order(
+        series=series, hosts=[cast.friend, cast.province], since=held.begins_on.year, every=None
+    )
+
+    (item,) = lines(cast, "lang")
+
+    assert item.title == "Đến lượt Tỉnh đoàn Đông Sơn đăng cai"
+    assert item.note.startswith("Gặp gỡ ba tỉnh.")
+    assert other.series is None
 
 
 def test_days_the_friend_keeps_stand_in_the_calendar(cast: SimpleNamespace) -> None:
@@ -141,7 +231,6 @@ def test_days_the_friend_keeps_stand_in_the_calendar(cast: SimpleNamespace) -> N
     days = date_lines(Home(cast.minh, today=date(2026, 11, 24)))
 
     assert [(line.on, line.title) for line in days[:1]] == [(date(2026, 12, 2), "Quốc khánh Lào")]
-    assert friends_days(["CN"], today=date(2026, 12, 30), within=30)[0].on == date(2027, 1, 18)
 
 
 def test_days_are_told_as_officers_say_them() -> None:
@@ -177,6 +266,7 @@ def test_lists_ask_the_same_number_of_questions_whatever_they_hold(
         )
         make_commitment(paper, ("meeting", "exactly", 1), wording="Hai bên luân phiên gặp nhau")
         make_exchange(friend, cast.province, on=TODAY - timedelta(days=400))
+        set_order(agreement=paper, hosts=[friend, cast.province], since=TODAY.year)
     client.force_login(cast.minh)
     client.get(reverse(f"overview:{name}"))
 

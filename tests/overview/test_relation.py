@@ -11,17 +11,21 @@ from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from ketnghia.agreements.models import Agreement
-from ketnghia.agreements.terms import Bound
-from ketnghia.exchanges.models import Gift, Participation
-from ketnghia.overview.relation import Relation, gift_totals
+from ketnghia.amounts.bounds import Bound
+from ketnghia.amounts.sums import Amount
+from ketnghia.exchanges.models import Participation, Series
+from ketnghia.gifts.models import Gift
+from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import knots
-from ketnghia.overview.turns import ledger
+from ketnghia.overview.turns import turn_lines
+from ketnghia.rotations.operations.orders import set_order
+from ketnghia.rotations.operations.turns import skip_turn
 from ketnghia.units.models import Succession, Unit
 from ketnghia.units.operations import succeed
 from tests.making import make_agreement, make_commitment, make_exchange, make_seat, make_unit
 
 TODAY = localdate()
-QUESTIONS = 32
+QUESTIONS = 46
 ALTERNATING = "Mỗi năm gặp nhau, hai bên luân phiên chủ trì"
 
 
@@ -116,23 +120,60 @@ def test_papers_of_a_sister_heir_stay_hidden(client: Client, cast: SimpleNamespa
     assert "Văn bản của đơn vị kia" not in titles
 
 
-def test_the_turn_goes_to_the_side_that_did_not_host_last(cast: SimpleNamespace) -> None:
+def by_turns(cast: SimpleNamespace, *, since: int = TODAY.year) -> Agreement:
+    """A paper with an order of hosts: the friend first."""
+    paper = in_force(cast.province, cast.friend)
+    make_commitment(paper, ("meeting", "exactly", 1), wording=ALTERNATING)
+    set_order(agreement=paper, hosts=[cast.friend, cast.province], since=since)
+    return paper
+
+
+def test_whose_turn_it_is_follows_the_order_that_was_set(cast: SimpleNamespace) -> None:
+    paper = by_turns(cast, since=TODAY.year - 1)
+    held = make_exchange(cast.friend, cast.province, on=date(TODAY.year - 1, 5, 1))
+    held.agreement = paper
+    held.save()
+
+    first, second = turn_lines(relation_of(cast))[:2]
+
+    assert (first.is_next, first.side, first.years) == (True, "a", str(TODAY.year))
+    assert (second.side, second.words) == ("b", "1/5, đã đăng cai")
+
+
+def test_a_skipped_turn_says_why_on_the_side_that_gave_it_up(cast: SimpleNamespace) -> None:
+    paper = by_turns(cast)
+    skip_turn(paper.rotation, why="bão lụt", by=cast.minh)
+
+    told = turn_lines(relation_of(cast))
+
+    assert [(line.side, line.is_next) for line in told] == [("a", True), ("b", False)]
+    assert told[1].words == "bỏ lượt: bão lụt"
+
+
+def test_without_an_order_nobody_is_next_and_the_page_offers_to_set_one(
+    client: Client, cast: SimpleNamespace
+) -> None:
     paper = in_force(cast.province, cast.friend)
     make_commitment(paper, ("meeting", "exactly", 1), wording=ALTERNATING)
     make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=400))
+    client.force_login(cast.minh)
 
-    first = ledger(relation_of(cast))[0]
+    text = client.get(page_of(cast.province, cast.friend)).content.decode()
 
-    assert first.is_next
-    assert first.side == "a"
+    assert not any(line.is_next for line in turn_lines(relation_of(cast)))
+    assert reverse("rotations:paper_order", args=[paper.pk]) in text
 
 
-def test_without_a_promise_to_alternate_nobody_is_said_to_be_next(cast: SimpleNamespace) -> None:
+def test_a_paper_that_says_nothing_of_turns_offers_nothing(
+    client: Client, cast: SimpleNamespace
+) -> None:
     paper = in_force(cast.province, cast.friend)
     make_commitment(paper, ("meeting", "exactly", 1), wording="Mỗi năm gặp nhau một lần")
-    make_exchange(cast.friend, cast.province, on=TODAY - timedelta(days=400))
+    client.force_login(cast.minh)
 
-    assert not any(turn.is_next for turn in ledger(relation_of(cast)))
+    text = client.get(page_of(cast.province, cast.friend)).content.decode()
+
+    assert reverse("rotations:paper_order", args=[paper.pk]) not in text
 
 
 def test_a_year_without_record_is_not_a_skipped_turn_and_a_third_host_uses_none(
@@ -142,13 +183,27 @@ def test_a_year_without_record_is_not_a_skipped_turn_and_a_third_host_uses_none(
     outside = make_exchange(cast.elsewhere, cast.province, on=date(2023, 5, 1))
     Participation.objects.create(exchange=outside, unit=cast.friend, role="guest")
 
-    told = ledger(relation_of(cast))
+    told = turn_lines(relation_of(cast))
 
-    assert [(turn.years, turn.side, turn.is_outside) for turn in told] == [
-        ("2023", "", True),
-        ("2021–2022", "", False),
-        ("2020", "b", False),
+    assert [(line.years, line.side, line.words) for line in told] == [
+        ("2023", "", "gặp tại Đông Hà, ngoài lượt"),
+        ("2021–2022", "", "chưa ghi; không tính là bỏ lượt"),
+        ("2020", "b", "1/5, đã đăng cai"),
     ]
+
+
+def test_the_turn_of_a_third_unit_stands_across_both_sides(cast: SimpleNamespace) -> None:
+    series = Series.objects.called("Gặp gỡ ba tỉnh")
+    held = make_exchange(cast.friend, cast.province, on=date(TODAY.year - 1, 5, 1))
+    held.series = series
+    held.save()
+    hosts = [cast.friend, cast.elsewhere, cast.province]
+    set_order(series=series, hosts=hosts, since=TODAY.year - 1)
+
+    first = turn_lines(relation_of(cast))[0]
+
+    assert (first.is_next, first.side) == (True, "")
+    assert first.words.startswith("đến lượt Tỉnh đoàn Nam Hải")
 
 
 @pytest.mark.parametrize("times", [1, 3])
@@ -161,7 +216,10 @@ def test_the_page_asks_the_same_number_of_questions_whatever_it_holds(
     for number in range(times):
         paper = in_force(cast.province, cast.friend)
         make_commitment(paper, ("meeting", "exactly", 1), who="each_side", wording=ALTERNATING)
-        make_exchange(cast.friend, cast.province, on=date(2020 + number, 5, 1))
+        held = make_exchange(cast.friend, cast.province, on=date(2020 + number, 5, 1))
+        held.agreement = paper
+        held.save()
+        set_order(agreement=paper, hosts=[cast.friend, cast.province], since=2020)
         give(cast.province, cast.friend, "cash", 10, Bound.EXACTLY)
     client.force_login(cast.minh)
     client.get(page_of(cast.province, cast.friend))
@@ -178,20 +236,22 @@ def test_a_gift_total_keeps_its_bound_and_leaves_out_what_is_unknown(cast: Simpl
 
     (whole,) = relation.gift_totals
 
-    assert whole.amount.value == Decimal(30_000_000)
-    assert whole.amount.bound == Bound.NEARLY
+    assert whole.sum.in_dong == Amount(Decimal(30_000_000), Bound.NEARLY)
     assert relation.gifts_of_unknown_value == 1
 
 
-def test_cash_and_goods_are_never_added_up(cast: SimpleNamespace) -> None:
-    gifts = [
-        give(cast.province, cast.friend, "cash", 10, Bound.EXACTLY),
-        give(cast.province, cast.friend, "goods", 20, Bound.OVER),
-    ]
+def test_cash_and_goods_and_other_money_are_never_added_up(cast: SimpleNamespace) -> None:
+    give(cast.province, cast.friend, "cash", 10, Bound.EXACTLY)
+    give(cast.province, cast.friend, "goods", 20, Bound.OVER)
+    dollars = give(cast.province, cast.friend, "cash", 100, Bound.EXACTLY)
+    dollars.currency = "USD"
+    dollars.save()
 
-    assert [(t.kind, t.amount.value) for t in gift_totals(gifts, "Ta")] == [
-        ("tiền", 10),
-        ("hiện vật", 20),
+    told = relation_of(cast).gift_totals
+
+    assert [(one.sum.kind, {m: a.value for m, a in one.sum.money.items()}) for one in told] == [
+        ("cash", {"VND": 10, "USD": 100}),
+        ("goods", {"VND": 20}),
     ]
 
 

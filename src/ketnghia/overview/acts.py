@@ -19,3 +19,9 @@ def record_url(organiser: Unit, partner: Unit) -> str:
     """The form of an activity with who did it and for whom."""
     words = urlencode({"organiser": organiser.pk, "partner": partner.pk})
     return f"{reverse('activities:create')}?{words}"
+
+
+def gift_url(giver: Unit, receiver: Unit) -> str:
+    """The form of a gift with who gave it to whom."""
+    words = urlencode({"giver": giver.pk, "receiver": receiver.pk})
+    return f"{reverse('gifts:create')}?{words}"

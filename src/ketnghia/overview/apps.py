@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from ketnghia.ui.menu import Entry, add_entry
+from ketnghia.ui.panels import Link, offer
 
 
 class OverviewConfig(AppConfig):
@@ -11,5 +12,18 @@ class OverviewConfig(AppConfig):
     verbose_name = _("Tổng quan")
 
     def ready(self) -> None:
-        add_entry(Entry(10, _("Hôm nay"), "overview:home", "i-home", "/", key="h"))
-        add_entry(Entry(20, _("Quan hệ"), "overview:relations", "i-ties", "/quan-he/", key="q"))
+        offer(
+            "reading.article", Link(10, _("Xem quan hệ"), "overview:relation_of_article", "i-ties")
+        )
+        add_entry(Entry(10, _("Hôm nay"), "overview:home", "i-home", "/", in_tabbar=True, key="h"))
+        add_entry(
+            Entry(
+                20,
+                _("Quan hệ"),
+                "overview:relations",
+                "i-ties",
+                "/quan-he/",
+                in_tabbar=True,
+                key="q",
+            )
+        )

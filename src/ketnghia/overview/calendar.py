@@ -1,4 +1,4 @@
-"""What stands beside the list of today: whose turn it is, and the days that come."""
+"""The days that come, beside the list of today."""
 
 from __future__ import annotations
 
@@ -8,28 +8,16 @@ from datetime import date, timedelta
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from ketnghia.agreements.models import Agreement, Duty
-from ketnghia.exchanges.models import Exchange, Participation
-from ketnghia.overview.days import friends_days
+from ketnghia.agreements.models import Agreement
+from ketnghia.exchanges.models import Exchange
+from ketnghia.holidays.calendar import festive_days
 from ketnghia.overview.home import Home
 from ketnghia.overview.shapes import LIVING
-from ketnghia.overview.ties import Tie
-from ketnghia.overview.turns import MEETINGS, alternates
 from ketnghia.overview.words import all_of
 from ketnghia.vietnamese.dates import day
 
 DAYS_AHEAD = 60
 DATES_SHOWN = 8
-
-
-@dataclass(frozen=True)
-class TurnLine:
-    """With whom the sides take turns, who hosted last, and who is next."""
-
-    tie: Tie
-    last: str
-    next: str
-    is_ours: bool
 
 
 @dataclass(frozen=True)
@@ -42,69 +30,6 @@ class DateLine:
     url: str = ""
 
 
-def turn_lines(home: Home) -> list[TurnLine]:
-    """One line for each tie whose newest paper says that the sides take turns."""
-    newest = {tie.newest.pk: tie for tie in home.ties if tie.newest}
-    found = Duty.objects.filter(
-        commitment__agreement__in=newest, party__isnull=True, starts_on__lte=home.today
-    )
-    duties = {
-        duty.commitment.agreement_id: duty
-        for duty in found.select_related("commitment")
-        .prefetch_related("commitment__branches")
-        .order_by("starts_on")
-        if alternates(duty.commitment)
-    }
-    ties = {pk: newest[pk] for pk in duties}
-    hosted = _last_hosted(list(ties.values()))
-    lines = [_turn_line(ties[pk], duties[pk], hosted.get(ties[pk].url)) for pk in ties]
-    return sorted(lines, key=lambda line: not line.is_ours)
-
-
-def _turn_line(tie: Tie, duty: Duty, last: tuple[date, str] | None) -> TurnLine:
-    if last is None:
-        return TurnLine(tie, _("chưa ghi"), _("chưa rõ"), is_ours=False)
-    on, side = last
-    is_ours = side == "right"
-    month = f"{on.month}/{on.year}"
-    before = _("%(who)s, %(month)s") % {
-        "who": _("Ta") if side == "left" else _("Bạn"),
-        "month": month,
-    }
-    if duty.is_met:
-        year = (duty.ends_on or on).year + 1
-    else:
-        year = max((duty.ends_on or tie.today).year, tie.today.year)
-    after = _("%(who)s, %(year)s") % {"who": _("Ta") if is_ours else _("Bạn"), "year": year}
-    return TurnLine(tie, before, after, is_ours=is_ours)
-
-
-def _last_hosted(ties: list[Tie]) -> dict[str, tuple[date, str]]:
-    """For each tie the day of its last meeting that one of the two hosted, and which side."""
-    units = {unit for tie in ties for unit in tie.left_ids | tie.right_ids}
-    rows = Participation.objects.filter(
-        unit__in=units, exchange__kind__in=MEETINGS, exchange__state__in=Exchange.HAPPENED
-    ).values_list("exchange", "exchange__begins_on", "unit", "role")
-    meetings: dict[int, list[tuple[date, int, str]]] = {}
-    for exchange, on, unit, role in rows:
-        meetings.setdefault(exchange, []).append((on, unit, role))
-    found: dict[str, tuple[date, str]] = {}
-    for tie in ties:
-        sides = {"left": tie.left_ids, "right": tie.right_ids}
-        for parts in meetings.values():
-            present = {side for side, ids in sides.items() for _o, u, _r in parts if u in ids}
-            host = [
-                side
-                for side, ids in sides.items()
-                for _o, u, r in parts
-                if r == "host" and u in ids
-            ]
-            if len(present) == len(sides) and host:
-                new = parts[0][0], host[0]
-                found[tie.url] = max(found.get(tie.url, new), new)
-    return found
-
-
 def date_lines(home: Home) -> list[DateLine]:
     """What was planned, what ends, what turns a year, and the days the friends keep."""
     until = home.today + timedelta(days=DAYS_AHEAD)
@@ -113,7 +38,7 @@ def date_lines(home: Home) -> list[DateLine]:
 
 
 def _planned(home: Home, until: date) -> list[DateLine]:
-    found = Exchange.objects.visible_to(home.user).filter(
+    found = home.scope.exchanges.filter(
         ~Q(state=Exchange.State.CANCELLED), begins_on__gte=home.today, begins_on__lte=until
     )
     return [
@@ -164,9 +89,9 @@ def _friends(home: Home) -> list[DateLine]:
     return [
         DateLine(
             kept.on,
-            str(kept.title),
+            kept.name,
             _("Thư chúc mừng %(units)s")
             % {"units": all_of(list(dict.fromkeys(partners[kept.country]))[:4])},
         )
-        for kept in friends_days(partners, today=home.today, within=DAYS_AHEAD)
+        for kept in festive_days(partners, home.today, home.today + timedelta(days=DAYS_AHEAD))
     ]

@@ -11,7 +11,7 @@ from ketnghia.agreements.states import DutyState
 from ketnghia.agreements.terms import Where, Who
 from ketnghia.agreements.words import DutyView, view_of
 from ketnghia.overview.relation import Relation
-from ketnghia.overview.turns import alternates, ledger
+from ketnghia.rotations.proposing import alternates
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import day, span
 
@@ -82,9 +82,9 @@ def _delegates_of(relation: Relation, commitment: Commitment, side: str) -> list
 def _cell_note(relation: Relation, duty: Duty) -> str:
     """Whose turn it is, where the promise alternates; else who is still there to be asked."""
     if alternates(duty.commitment):
-        turn = next((turn for turn in ledger(relation) if turn.is_next), None)
-        if turn:
-            return _("đến lượt %(unit)s chủ trì") % {"unit": relation.unit_on(turn.side).short_name}
+        host = relation.ledger.next_unit if relation.ledger else None
+        if host:
+            return _("đến lượt %(unit)s chủ trì") % {"unit": host.short_name}
     if duty.party is None:
         return ""
     side = relation.side_of(duty.party.unit_id)

@@ -59,7 +59,7 @@ def find_everywhere(words: str, user: User) -> list[Group]:
             ),
             _group(
                 _("Hoạt động"),
-                Activity.objects.visible_to(user).search(words),
+                Activity.objects.newest_seen_by(user).search(words),
                 _held,
                 "activities:list",
                 words,

@@ -2,72 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cached_property, partial
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement, Duty
-from ketnghia.agreements.states import AgreementState
 from ketnghia.agreements.terms import Counted
 from ketnghia.overview.acts import plan_url
+from ketnghia.overview.answering import answers_waited_for
+from ketnghia.overview.guarding import guarded
+from ketnghia.overview.items import DUE_WITHIN, LATE_SHOWN, Act, Item, Line, Section, at_once
+from ketnghia.overview.paper_items import PaperItems
+from ketnghia.overview.preparing import preparing_of
+from ketnghia.overview.reporting import reporting_of
+from ketnghia.overview.scopes import Scope
 from ketnghia.overview.ties import Tie, ties_of
-from ketnghia.overview.words import all_of, days_left, days_past
+from ketnghia.overview.turn_items import Turns
+from ketnghia.overview.unread import articles_waiting
+from ketnghia.overview.words import days_left, days_past
+from ketnghia.rotations.ledgers import Ledger
+from ketnghia.rotations.planning import plan_turn_url
+from ketnghia.rotations.proposing import alternates
+from ketnghia.rotations.turn_words import lead as turn_lead
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import day
 
-DUE_WITHIN = 45
-LATE_SHOWN = 366
-AT_MOST = 8
-
-
-@dataclass(frozen=True)
-class Act:
-    """What mends it, and where that is done."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Item:
-    """One line of work. Without a title the tie itself is the title."""
-
-    url: str
-    tone: str
-    when: str
-    title: str = ""
-    tie: Tie | None = None
-    note: str = ""
-    act: Act | None = None
-
-
-@dataclass(frozen=True)
-class Section:
-    """Lines of one kind; `words` are its part of the opening sentence."""
-
-    id: str
-    title: str
-    note: str
-    words: str
-    items: list[Item]
-    is_open: bool = False
-
-    @property
-    def shown(self) -> list[Item]:
-        return self.items if self.is_open else self.items[:AT_MOST]
-
-    @property
-    def hidden(self) -> int:
-        return len(self.items) - len(self.shown)
-
-    @property
-    def is_late(self) -> bool:
-        return self.id == "qua-han"
+PREPARING_PART = "panel-checklists-for_exchange"
 
 
 class Home:
@@ -79,8 +42,13 @@ class Home:
         self.opened = opened
 
     @cached_property
+    def scope(self) -> Scope:
+        """How much of what the person may see is told here."""
+        return Scope(self.user)
+
+    @cached_property
     def ties(self) -> list[Tie]:
-        return ties_of(self.user, today=self.today)
+        return ties_of(self.user, today=self.today, scope=self.scope)
 
     @cached_property
     def papers(self) -> list[Agreement]:
@@ -94,8 +62,19 @@ class Home:
 
     @cached_property
     def editable(self) -> set[int]:
-        """Papers the person may change: only those offer an act."""
-        return set(Agreement.objects.editable_by(self.user).values_list("pk", flat=True))
+        """Papers told of here that the person may change: only those offer an act."""
+        found = Agreement.objects.editable_by(self.user).filter(pk__in=self.tie_of)
+        return set(found.values_list("pk", flat=True))
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Whose turn it is to host, in every ledger the person may read."""
+        return Turns(self.scope, self.today, self.ties)
+
+    @cached_property
+    def about_papers(self) -> PaperItems:
+        """What is to be done about papers themselves."""
+        return PaperItems(self.papers, self.tie_of, self.editable, self.today)
 
     @cached_property
     def runs_something(self) -> bool:
@@ -103,7 +82,8 @@ class Home:
 
     @property
     def is_empty(self) -> bool:
-        return not self.ties
+        """No tie and nothing to do: the first steps are shown instead."""
+        return not self.ties and not self.sections
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -112,34 +92,70 @@ class Home:
             ("qua-han", _("Quá hẹn"), "", _("%(number)s việc quá hẹn"), self.late),
             ("den-han", _("Đến hạn"), "", _("%(number)s việc đến hạn"), self.due),
             (
+                "chuan-bi",
+                _("Chuẩn bị giao lưu"),
+                _("Quá hẹn hoặc trong hai tuần"),
+                _("%(number)s cuộc giao lưu có việc chuẩn bị đến hạn"),
+                at_once(self.preparing),
+            ),
+            ("so-ket", _("Sơ kết"), "", _("%(number)s việc sơ kết"), at_once(self.reports)),
+            (
+                "tra-loi",
+                _("Chờ ta trả lời"),
+                "",
+                _("%(number)s việc chờ ta trả lời"),
+                at_once(answers_waited_for(self.user, today=self.today)),
+            ),
+            (
+                "doc-tin",
+                _("Đọc tin"),
+                "",
+                _("%(number)s việc đọc tin"),
+                at_once(articles_waiting(self.user)),
+            ),
+            (
+                "thieu-nhi",
+                _("Dữ liệu thiếu nhi"),
+                "",
+                _("%(number)s việc về dữ liệu thiếu nhi"),
+                at_once(guarded(self.user, today=self.today)),
+            ),
+            (
                 "ben-ky",
                 _("Bên ký không còn"),
                 _("Bàn kế thừa"),
                 _("%(number)s văn bản có bên ký không còn"),
-                self.orphans,
+                self.about_papers.orphans,
             ),
             (
                 "chua-tong-ket",
                 _("Hết hạn, chưa tổng kết"),
                 "",
                 _("%(number)s văn bản hết hạn chưa tổng kết"),
-                self.unreviewed,
+                self.about_papers.unreviewed,
             ),
             ("lang", _("Mối lặng"), _("Một năm chưa ghi gì"), _("%(number)s mối lặng"), self.quiet),
         ]
         return [
-            Section(key, title, note, words % {"number": len(items)}, items, self.opened == key)
-            for key, title, note, words, items in lists
-            if items
+            Section(key, title, note, words % {"number": len(lines)}, lines, self.opened == key)
+            for key, title, note, words, lines in lists
+            if lines
         ]
 
     @cached_property
     def open_duties(self) -> list[Duty]:
-        """Counted, not met, past their day or soon to be; of papers nobody has summed up."""
-        found = Duty.objects.visible_to(self.user)
+        """Counted, not met, past their day or soon to be; of papers nobody has summed up.
+
+        Those past their day for more than a year are told by their paper's review.
+        """
+        oldest = self.today - timedelta(days=LATE_SHOWN)
+        newest = self.today + timedelta(days=DUE_WITHIN)
         return list(
-            (found.late_on(self.today) | found.due_within(self.today, DUE_WITHIN))
+            self.scope.duties.counted()
+            .open_on(self.today)
             .filter(
+                ends_on__gte=oldest,
+                ends_on__lte=newest,
                 commitment__agreement__reviewed_on__isnull=True,
                 commitment__agreement__renewals__isnull=True,
             )
@@ -149,146 +165,125 @@ class Home:
         )
 
     @property
-    def late(self) -> list[Item]:
-        """Past their day within the last year; older ones are told by their paper's review."""
-        return [
-            self._duty(duty, "late", days_past(duty.ends_on, self.today))
+    def late(self) -> list[Line]:
+        """Past their day within the last year."""
+        duties = [
+            partial(self._duty, duty, "late")
             for duty in self.open_duties
-            if duty.ends_on
-            and duty.ends_on < self.today
-            and (self.today - duty.ends_on).days <= LATE_SHOWN
+            if duty.ends_on and duty.ends_on < self.today
         ]
+        return [*duties, *at_once(self.turns.late(told=self.told_turns))]
+
+    @cached_property
+    def told_turns(self) -> set[int]:
+        """Ledgers told with a duty to meet by turns: its line says whose turn it is."""
+        found = [
+            self.turns.of_paper(duty.commitment.agreement_id)
+            for duty in self.open_duties
+            if alternates(duty.commitment)
+        ]
+        return {ledger.rotation.pk for ledger in found if ledger}
 
     @property
-    def due(self) -> list[Item]:
+    def due(self) -> list[Line]:
         """Duties and papers whose day comes soon, the nearest first."""
-        duties = [
-            (duty.ends_on, self._duty(duty, "due", days_left(duty.ends_on, self.today)))
+        duties: list[tuple[date, Line]] = [
+            (duty.ends_on, partial(self._duty, duty, "due"))
             for duty in self.open_duties
             if duty.ends_on and duty.ends_on >= self.today
         ]
-        papers = [
-            (paper.last_day, self._ending(paper, paper.last_day))
-            for paper in self.papers
-            if paper.last_day and 0 <= (paper.last_day - self.today).days <= DUE_WITHIN
+        turns: list[tuple[date, Line]] = [
+            (on, item.told) for on, item in self.turns.due(told=self.told_turns)
         ]
-        return [item for _on, item in sorted(duties + papers, key=lambda pair: pair[0])]
+        found = [*duties, *self.about_papers.ending, *turns]
+        return [line for _on, line in sorted(found, key=lambda pair: pair[0])]
 
-    def _duty(self, duty: Duty, tone: str, when: str) -> Item:
+    def _duty(self, duty: Duty, tone: str) -> Item:
         paper = duty.commitment.agreement
         tie = self.tie_of.get(paper.pk)
         if duty.party:
             whose = _("Phần của %(unit)s.") % {"unit": duty.party.unit.short_name}
         else:
             whose = _("Cả hai bên.")
+        ledger = self.turns.of_paper(paper.pk) if alternates(duty.commitment) else None
+        turn = f" {turn_lead(ledger)}" if ledger else ""
+        assert duty.ends_on  # noqa: S101 - only those with a day are asked for
+        when = days_past if tone == "late" else days_left
         return Item(
             url=duty.get_absolute_url(),
             tone=tone,
-            when=when,
+            when=when(duty.ends_on, self.today),
             title=duty.commitment.wording,
             tie=tie,
-            note=f"{whose} {duty.words[:1].upper()}{duty.words[1:]}. {paper.title}.",
-            act=self._act_for(duty, tie, tone) if paper.pk in self.editable else None,
+            note=f"{whose} {duty.words[:1].upper()}{duty.words[1:]}. {paper.title}.{turn}",
+            act=self._act_for(duty, tie, tone, ledger) if paper.pk in self.editable else None,
         )
 
-    def _act_for(self, duty: Duty, tie: Tie | None, tone: str) -> Act:
+    def _act_for(self, duty: Duty, tie: Tie | None, tone: str, ledger: Ledger | None) -> Act:
         """A meeting still to come is planned; anything else is credited."""
         counted = {branch.counted for branch in duty.commitment.branches.all()}
         is_meeting = bool(counted & {Counted.MEETING, Counted.EXCHANGE, Counted.DELEGATION})
         if tone == "due" and is_meeting and duty.party is None and tie:
-            return Act(_("Lên lịch cuộc gặp"), plan_url(tie.left, tie.right))
+            planned = plan_turn_url(ledger) if ledger else ""
+            return Act(_("Lên lịch cuộc gặp"), planned or plan_url(tie.left, tie.right))
         return Act(_("Đã làm, ghi vào"), duty.get_absolute_url())
 
-    def _ending(self, paper: Agreement, last: date) -> Item:
-        act = Act(_("Ký tiếp"), reverse("agreements:renew", args=[paper.pk]))
-        return Item(
-            url=paper.get_absolute_url(),
-            tone="due",
-            when=days_left(last, self.today),
-            title=_("%(title)s sắp hết hạn") % {"title": paper.title},
-            tie=self.tie_of.get(paper.pk),
-            act=act if paper.pk in self.editable else None,
-        )
-
     @property
-    def orphans(self) -> list[Item]:
-        """Living papers whose signatory ended: the successor desk."""
-        found = []
-        for paper in self.papers:
-            if paper.state_on(self.today) != AgreementState.SIGNATORY_ENDED:
-                continue
-            for party in paper.ended_parties(self.today):
-                url = reverse("agreements:inherit", args=[party.pk])
-                act = Act(_("Nhận, ký lại hay khép lại"), url)
-                ended = party.unit.ended_on
-                assert ended  # noqa: S101 - only ended parties are asked for
-                gone = _("%(unit)s kết thúc %(day)s.")
-                words = {"unit": party.unit.name_on(paper.signed_on), "day": day(ended)}
-                found.append(
-                    Item(
-                        url=paper.get_absolute_url(),
-                        tone="ended",
-                        when=_("từ %(day)s") % {"day": day(ended)},
-                        title=paper.title,
-                        tie=self.tie_of.get(paper.pk),
-                        note=f"{gone % words} {self._runs_until(paper)}",
-                        act=act if paper.pk in self.editable else None,
-                    )
-                )
-        return found
-
-    def _runs_until(self, paper: Agreement) -> str:
-        if paper.last_day is None:
-            return _("Văn bản không ghi ngày hết hạn.")
-        return _("Văn bản còn hạn đến %(day)s.") % {"day": day(paper.last_day)}
-
-    @property
-    def unreviewed(self) -> list[Item]:
-        """Ended, and nobody has summed them up; newest first."""
-        found = [
-            paper
-            for paper in self.papers
-            if paper.state_on(self.today) == AgreementState.ENDED_WITHOUT_REVIEW and paper.last_day
-        ]
+    def preparing(self) -> list[Item]:
+        """Exchanges with work that is late or due soon."""
         return [
             Item(
-                url=paper.get_absolute_url(),
-                tone="late",
-                when=_("hết hạn %(day)s") % {"day": day(paper.last_day)} if paper.last_day else "",
-                title=paper.title,
-                tie=self.tie_of.get(paper.pk),
-                note=self._signed(paper),
-                act=Act(_("Ghi ngày tổng kết"), reverse("agreements:review", args=[paper.pk]))
-                if paper.pk in self.editable
-                else None,
+                url=f"{line.exchange.get_absolute_url()}#{PREPARING_PART}",
+                tone="late" if line.due_on < self.today else "due",
+                when=days_past(line.due_on, self.today)
+                if line.due_on < self.today
+                else days_left(line.due_on, self.today),
+                title=line.exchange.title,
+                note=line.told,
             )
-            for paper in sorted(found, key=lambda paper: paper.last_day or date.min, reverse=True)
+            for line in preparing_of(self.user, today=self.today)
         ]
 
-    def _signed(self, paper: Agreement) -> str:
-        """Who signed, by the names of the day, where one of them is no more."""
-        names = [party.unit.name_on(paper.signed_on) for party in paper.parties.all()]
-        if paper.signed_on and any(party.unit.ended_on for party in paper.parties.all()):
-            words = {"day": day(paper.signed_on), "names": all_of(names)}
-            return _("%(names)s ký ngày %(day)s.") % words
-        return _("Ký ngày %(day)s.") % {"day": day(paper.signed_on)} if paper.signed_on else ""
+    @property
+    def reports(self) -> list[Item]:
+        """Reports of reviews to hand in or mend, and those below to judge."""
+        return [
+            Item(
+                url=line.url,
+                tone=line.tone,
+                when=line.when,
+                title=line.title,
+                note=line.note,
+                act=Act(line.act, line.url),
+            )
+            for line in reporting_of(self.user, today=self.today)
+        ]
 
     @property
-    def quiet(self) -> list[Item]:
+    def quiet(self) -> list[Line]:
         """Ties nobody has recorded anything of for a year, the longest silence first."""
-        quiet = [tie for tie in self.ties if tie.is_quiet]
-        return [
-            Item(
-                url=tie.url,
-                tone="quiet",
-                when=tie.quiet_for,
-                tie=tie,
-                note=_("Lần cuối có ghi: %(day)s.") % {"day": day(tie.last_on)}
-                if tie.last_on
-                else "",
-                act=Act(_("Lên lịch cuộc gặp"), plan_url(tie.left, tie.right))
-                if self.runs_something
-                else None,
-            )
-            for tie in sorted(quiet, key=lambda tie: tie.last_on or date.min)
+        ties = [tie for tie in self.ties if tie.is_quiet]
+        told = [ledger for tie in ties if (ledger := self.turns.of_tie(tie))]
+        keys = {ledger.rotation.pk for ledger in told}
+        quiet: list[tuple[date, Line]] = [
+            (tie.last_on or date.min, partial(self._quiet, tie)) for tie in ties
         ]
+        turns: list[tuple[date, Line]] = [
+            (on, one.told) for on, one in self.turns.quiet(told=self.told_turns | keys)
+        ]
+        return [line for _on, line in sorted([*quiet, *turns], key=lambda pair: pair[0])]
+
+    def _quiet(self, tie: Tie) -> Item:
+        last = _("Lần cuối có ghi: %(day)s.") % {"day": day(tie.last_on)} if tie.last_on else ""
+        ledger = self.turns.of_tie(tie)
+        turn = turn_lead(ledger) if ledger else ""
+        planned = plan_turn_url(ledger) if ledger else ""
+        act = Act(_("Lên lịch cuộc gặp"), planned or plan_url(tie.left, tie.right))
+        return Item(
+            url=tie.url,
+            tone="quiet",
+            when=tie.quiet_for,
+            tie=tie,
+            note=f"{last} {turn}".strip(),
+            act=act if self.runs_something else None,
+        )

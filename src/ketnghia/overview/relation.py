@@ -11,12 +11,17 @@ from django.utils.timezone import localdate
 
 from ketnghia.accounts.models import User
 from ketnghia.activities.models import Activity, Organiser
-from ketnghia.agreements.amounts import Amount, total
 from ketnghia.agreements.models import Agreement, Duty, Party
-from ketnghia.agreements.terms import Bound
-from ketnghia.exchanges.models import Exchange, Gift, Participation
+from ketnghia.exchanges.models import Exchange, Participation
+from ketnghia.gifts.models import Gift
+from ketnghia.gifts.sums import Sum, sums
 from ketnghia.overview.shapes import LIVING, is_quiet, tie_shape
+from ketnghia.rotations.ledger_reading import ledgers_of
+from ketnghia.rotations.ledgers import Ledger
+from ketnghia.rotations.models import Rotation, RotationPlace
 from ketnghia.units.models import Succession, Unit
+
+GIFTS_SHOWN = 8
 
 
 def today_side(unit: Unit) -> Unit:
@@ -33,19 +38,7 @@ class GiftTotal:
     """What one side gave of one kind: the honest sum of what has a value."""
 
     giver: str
-    kind: str
-    amount: Amount
-
-
-def gift_totals(gifts: list[Gift], giver: str) -> list[GiftTotal]:
-    """Sums by kind, because cash, goods and labour stay apart; what has no value is not in them."""
-    totals = []
-    for kind in dict.fromkeys(gift.kind for gift in gifts):
-        known = [Amount(g.value, Bound(g.bound)) for g in gifts if g.kind == kind and g.value]
-        whole = total(known)
-        if whole:
-            totals.append(GiftTotal(giver, str(Gift.Kind(kind).label).lower(), whole))
-    return totals
+    sum: Sum
 
 
 class Relation:
@@ -97,6 +90,22 @@ class Relation:
         return list(found.distinct().prefetch_related("organisers").order_by("begins_on", "pk"))
 
     @cached_property
+    def ledgers(self) -> list[Ledger]:
+        """Ledgers of turns both sides have a place in, that of the current paper first."""
+        found = Rotation.objects.visible_to(self.user)
+        for ids in (self.a_ids, self.b_ids):
+            found = found.filter(
+                pk__in=RotationPlace.objects.filter(unit__in=ids).values("rotation")
+            )
+        told = ledgers_of(found.order_by("pk"), seen_by=self.user, today=self.today)
+        papers = [agreement.pk for agreement in self.agreements]
+        return sorted(told, key=lambda one: _rank(papers, one.rotation.agreement_id))
+
+    @property
+    def ledger(self) -> Ledger | None:
+        return next(iter(self.ledgers), None)
+
+    @cached_property
     def gifts(self) -> list[Gift]:
         found = Gift.objects.filter(
             Q(giver__in=self.a_ids, receiver__in=self.b_ids)
@@ -106,11 +115,18 @@ class Relation:
 
     @cached_property
     def gift_totals(self) -> list[GiftTotal]:
+        """What each side gave: kinds and currencies apart, bounds kept."""
         return [
-            whole
+            GiftTotal(unit.short_name, one)
             for unit, ids in ((self.a, self.a_ids), (self.b, self.b_ids))
-            for whole in gift_totals([g for g in self.gifts if g.giver_id in ids], unit.short_name)
+            for one in sums(gift.lot for gift in self.gifts if gift.giver_id in ids)
+            if one.money or one.counts
         ]
+
+    @property
+    def gifts_shown(self) -> list[Gift]:
+        """The newest, as many as a column holds; the book has them all."""
+        return self.gifts[-GIFTS_SHOWN:][::-1]
 
     @property
     def gifts_of_unknown_value(self) -> int:
@@ -201,6 +217,11 @@ class Relation:
         """Whether a third unit hosted: the meeting used up nobody's turn."""
         hosts = [p.unit_id for p in exchange.participations.all() if p.role == "host"]
         return bool(hosts) and not any(map(self.side_of, hosts))
+
+
+def _rank(papers: list[int], paper: int | None) -> int:
+    """The place of a paper among those of the relation, newest first; others stand behind."""
+    return papers.index(paper) if paper in papers else len(papers)
 
 
 def _period_of(starts: list[date], today: date) -> date:

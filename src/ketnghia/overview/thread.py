@@ -14,7 +14,6 @@ from ketnghia.agreements.states import AgreementState, DutyState
 from ketnghia.exchanges.models import Exchange
 from ketnghia.overview.relation import Relation
 from ketnghia.overview.shapes import LIVING, strand_between
-from ketnghia.overview.turns import ledger
 from ketnghia.overview.words import all_of
 from ketnghia.ui.thread import Knot
 from ketnghia.units.models import Succession
@@ -190,13 +189,19 @@ def _ends(relation: Relation) -> Iterator[Knot]:
         yield _to_come(relation, agreement, last)
 
 
+def _in_turn(relation: Relation) -> tuple[str, date | None]:
+    """Who hosts next and by when, as the ledger of turns has it."""
+    ledger = relation.ledger
+    unit = ledger.next_unit if ledger else None
+    return (unit.short_name, ledger.due_on) if ledger and unit else ("", None)
+
+
 def _to_come(relation: Relation, agreement: Agreement, last: date) -> Knot:
     """The next day that binds: the turn to host where one is open, else the paper's own end."""
-    turn = next((t for t in ledger(relation) if t.is_next and t.before), None)
-    if turn and turn.before and relation.today <= turn.before <= last:
-        unit = relation.unit_on(turn.side).short_name
-        title = _("%(unit)s đón bạn") % {"unit": unit}
-        on, when = turn.before, _("trước %(day)s") % {"day": day(turn.before)}
+    host, due = _in_turn(relation)
+    if host and due and relation.today <= due <= last:
+        title = _("%(unit)s đón bạn") % {"unit": host}
+        on, when = due, _("trước %(day)s") % {"day": day(due)}
         note = _("chưa lên lịch")
     else:
         title = _("Hết hạn %(title)s") % {"title": _lower(agreement.title)}
@@ -226,12 +231,11 @@ def _past_end(relation: Relation, agreement: Agreement, last: date) -> Knot:
 def _nothing_planned(relation: Relation, found: list[Knot]) -> Iterator[Knot]:
     if any(knot.state == "next" for knot in found):
         return
-    turn = next((t for t in ledger(relation) if t.is_next), None)
-    if turn is None:
+    host, _due = _in_turn(relation)
+    if not host:
         title, note = _("Chưa lên lịch lần tới"), ""
     else:
-        unit = relation.unit_on(turn.side).short_name
-        title, note = _("Đến lượt %(unit)s đón bạn") % {"unit": unit}, _("chưa lên lịch")
+        title, note = _("Đến lượt %(unit)s đón bạn") % {"unit": host}, _("chưa lên lịch")
     yield Knot(_("hôm nay"), title, ("next",), note, state="next", on=relation.today)
 
 

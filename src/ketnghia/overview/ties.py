@@ -14,10 +14,15 @@ from django.utils.timezone import localdate
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement
 from ketnghia.agreements.states import AgreementState
-from ketnghia.exchanges.models import Exchange, Participation
+from ketnghia.exchanges.models import Exchange
+from ketnghia.overview.scopes import Scope
 from ketnghia.overview.shapes import is_quiet, tie_shape
-from ketnghia.units.models import Succession, Unit
+from ketnghia.units.lines import standing_for
+from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import length
+
+# What states and shapes ask of a paper.
+PARTS = ("parties__unit__names", "parties__inheritance", "renewals")
 
 
 @dataclass
@@ -78,19 +83,22 @@ class Met:
     planned_on: date | None
 
 
-def ties_of(user: User, *, today: date | None = None) -> list[Tie]:
-    """Ties of the units the person reaches, ordered by the partner's name."""
-    mine = set(Unit.objects.visible_to(user).values_list("pk", flat=True))
-    papers = list(Agreement.objects.visible_to(user).filter(signed_on__isnull=False).with_parts())
+def ties_of(user: User, *, today: date | None = None, scope: Scope | None = None) -> list[Tie]:
+    """Ties of the units the person reaches, as far as the scope goes, by the partner's name."""
+    scope = scope or Scope(user)
     day = today or localdate()
-    meetings = _meetings(mine, day)
+    papers = list(scope.papers.prefetch_related(*PARTS))
+    meetings = _meetings(scope, day)
     involved = {party.unit_id for paper in papers for party in paper.parties.all()}
-    weaver = _Weaver(mine, involved | {u for pair in meetings for u in pair}, day)
+    involved |= {unit for pair in meetings for unit in pair}
+    mine = scope.mine_among(involved)
+    weaver = _Weaver(mine, involved, day)
     for paper in papers:
         for one, other in _pairs([party.unit_id for party in paper.parties.all()], mine):
             weaver.add(one, other, paper.signed_on, paper)
     for (one, other), met in meetings.items():
-        weaver.meet(one, other, met)
+        if one in mine or other in mine:
+            weaver.meet(one, other, met)
     return sorted(weaver.ties.values(), key=lambda t: (t.right.sort_key, t.left.sort_key))
 
 
@@ -100,7 +108,7 @@ class _Weaver:
     def __init__(self, mine: set[int], involved: set[int], day: date) -> None:
         self.mine = mine
         self.day = day
-        self.stands = _standing_for(involved)
+        self.stands = standing_for(involved)
         found = Unit.objects.filter(pk__in=self.stands.values()).prefetch_related("names")
         self.units = {unit.pk: unit for unit in found}
         self.ties: dict[frozenset[int], Tie] = {}
@@ -144,13 +152,13 @@ def _pairs(units: list[int], mine: set[int]) -> Iterable[tuple[int, int]]:
                 yield one, other
 
 
-def _meetings(mine: set[int], today: date) -> dict[tuple[int, int], Met]:
+def _meetings(scope: Scope, today: date) -> dict[tuple[int, int], Met]:
     """Pairs of units with what they held together and what they plan."""
     found: dict[tuple[int, int], Met] = {}
     held = Q(exchange__state__in=Exchange.HAPPENED, exchange__begins_on__lte=today)
     planned = Q(exchange__state__in=Exchange.COMING, exchange__begins_on__gte=today)
     pairs = (
-        Participation.objects.filter(held | planned, unit__in=mine)
+        scope.sides.filter(held | planned)
         .values_list("unit", "exchange__participations__unit")
         .annotate(
             number=Count("exchange", filter=held),
@@ -167,19 +175,3 @@ def _meetings(mine: set[int], today: date) -> dict[tuple[int, int], Met]:
 
 def _later(one: date | None, other: date | None) -> date | None:
     return max((day for day in (one, other) if day), default=None)
-
-
-def _standing_for(units: set[int]) -> dict[int, int]:
-    """For each unit the one that stands for it today: a single successor, else itself."""
-    stands = {unit: unit for unit in units}
-    waiting = set(units)
-    while waiting:
-        news: dict[int, set[int]] = {}
-        rows = Succession.objects.filter(predecessors__in=waiting, successors__isnull=False)
-        for old, new in rows.values_list("predecessors", "successors"):
-            news.setdefault(old, set()).add(new)
-        single = {old: next(iter(found)) for old, found in news.items() if len(found) == 1}
-        moved = {unit: single[stand] for unit, stand in stands.items() if stand in single}
-        stands |= moved
-        waiting = set(moved.values())
-    return stands

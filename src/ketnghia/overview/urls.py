@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("quan-he/", views.relation_list, name="relations"),
     path("quan-he/<int:left>/<int:right>/", views.relation_detail, name="relation"),
+    path("quan-he/bai/<int:pk>/", views.relation_of_article, name="relation_of_article"),
     path("tim/", views.search, name="search"),
 ]

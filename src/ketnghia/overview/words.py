@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ketnghia.agreements.states import AgreementState, DutyState
 from ketnghia.overview.relation import Relation
-from ketnghia.overview.turns import ledger
+from ketnghia.rotations.turn_words import lead as turn_lead
 from ketnghia.units.models import Unit
 from ketnghia.vietnamese.dates import day, length
 
@@ -31,23 +31,7 @@ def lead(relation: Relation) -> Lead:
 
 
 def _turn(relation: Relation) -> str:
-    turn = next((t for t in ledger(relation) if t.is_next), None)
-    if turn is None or turn.before is None:
-        return ""
-    words = {"unit": relation.unit_on(turn.side).short_name, "day": day(turn.before)}
-    if turn.before < relation.today:
-        ago = length(turn.before, relation.today)
-        return _("Đến lượt %(unit)s đăng cai, hẹn trước %(day)s đã qua %(ago)s.") % {
-            **words,
-            "ago": ago,
-        }
-    left = length(relation.today, turn.before)
-    if turn.before.year == relation.today.year:
-        return _("Năm nay %(unit)s đăng cai, trước %(day)s, còn %(left)s.") % {
-            **words,
-            "left": left,
-        }
-    return _("Đến lượt %(unit)s đăng cai, trước %(day)s, còn %(left)s.") % {**words, "left": left}
+    return turn_lead(relation.ledger) if relation.ledger else ""
 
 
 def _paper(relation: Relation) -> str:

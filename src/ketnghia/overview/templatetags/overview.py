@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ketnghia.agreements.models import Agreement
-from ketnghia.agreements.terms import Bound
 from ketnghia.agreements.words import paper_view
+from ketnghia.amounts.bounds import Bound
 from ketnghia.exchanges.models import Exchange
 from ketnghia.overview.relation import Relation
 from ketnghia.overview.thread import exchange_shape
