@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,21 @@ from django.apps import apps
 from django.test import Client
 
 from ketnghia.accounts.models import User
-from ketnghia.activities.models import Activity
+from ketnghia.activities.models import Activity, Indicator, Overlap
+from ketnghia.activities.operations import answer_overlaps
 from ketnghia.agreements.models import Agreement, Duty
+from ketnghia.amounts.sums import Amount
+from ketnghia.commendations.honoured import honoured
+from ketnghia.commendations.in_report import InReport
+from ketnghia.commendations.models import Award
 from ketnghia.demo.operations import COMMUNES, DATA, DEMO_PEOPLE, load
-from ketnghia.exchanges.models import Exchange, Gift
+from ketnghia.exchanges.models import Exchange
+from ketnghia.gifts.models import Gift
+from ketnghia.reviews.figures import Figures
+from ketnghia.reviews.models import Report, Round
+from ketnghia.rotations.ledger_reading import ledgers_of
+from ketnghia.rotations.models import Rotation
+from ketnghia.rotations.turn_words import line_words
 from ketnghia.units.loading import load_units
 from ketnghia.units.models import Unit
 
@@ -138,6 +150,31 @@ def test_s4_keeps_every_figure_with_its_bound(loaded: None) -> None:
     assert unit.name_on(date(2021, 7, 15)) == "Đoàn Khối các cơ quan tỉnh Hà Nam"
 
 
+def test_s4_counts_twelve_collectives_of_three_levels_and_names_none(loaded: None) -> None:
+    award = Award.objects.get(code="s4-twelve-collectives")
+    unit = Unit.objects.get(code="vn-old-khoi-35")
+
+    assert (award.told, award.unnamed, award.name, award.decision) == ("12 tập thể", 12, "", None)
+    assert (award.honour, award.issuer) == (None, None)
+    assert [giver.name_on(award.on) for giver in award.givers.order_by("pk")] == [
+        "Trung ương Đoàn TNCS Hồ Chí Minh",
+        "Tỉnh đoàn Hà Nam",
+        "Đoàn Khối các cơ quan tỉnh Hà Nam",
+    ]
+    found = honoured(unit, date(2021, 7, 1), date(2021, 12, 31))
+    assert found.collectives.amount == Amount(Decimal(12))
+    assert found.people.is_blank
+
+
+def test_the_review_of_s4_tells_what_was_handed_over_at_its_conference(loaded: None) -> None:
+    report = Report.objects.with_units().get(unit__code="vn-old-khoi-35")
+
+    told = InReport(report, User.objects.get(username="canbo"))
+
+    assert told.lead == "Trong kỳ sổ khen thưởng chưa ghi lượt khen nào."
+    assert told.later == "Sau kỳ, đến ngày nộp 15/7/2021, ghi thêm 12 tập thể."
+
+
 def test_everyone_of_the_demonstration_can_sign_in(loaded: None) -> None:
     assert {p.username for p in DEMO_PEOPLE} == set(User.objects.values_list("username", flat=True))
 
@@ -153,3 +190,70 @@ def test_no_sentence_of_the_real_pages_is_copied() -> None:
     ]
 
     assert copied == []
+
+
+def test_s2_alternates_savannakhet_hosted_and_it_is_quang_tris_turn(loaded: None) -> None:
+    (ledger,) = ledgers_of(
+        Rotation.objects.all(), seen_by=User.objects.get(username="quangtri"), today=TODAY
+    )
+
+    assert ledger.next_unit
+    assert ledger.next_unit.name == "Tỉnh đoàn Quảng Trị"
+    assert ledger.due_on == date(2025, 12, 12)
+    assert [(line.turn.years, line_words(line)) for line in ledger.lines] == [
+        ("2024", "đã đăng cai"),
+        ("2023", "chưa ghi; không tính là bỏ lượt"),
+        ("2022", "ngoài lượt"),
+        ("2020–2021", "chưa ghi; không tính là bỏ lượt"),
+        ("2019", "có ký, chưa rõ bên nào đăng cai"),
+        ("2014–2018", "chưa ghi; không tính là bỏ lượt"),
+        ("2013", "có gặp, chưa rõ bên nào đăng cai"),
+    ]
+
+
+def test_s4_is_reviewed_by_the_unit_above(loaded: None) -> None:
+    made = Round.objects.get(code="s4-round")
+    states = dict(made.reports.values_list("unit__name", "state"))
+    report = Report.objects.with_units().get(round=made, state="submitted")
+    figures = Figures(report)
+
+    assert states == {
+        "Tỉnh đoàn Hà Nam": "open",
+        "Đoàn Khối các cơ quan tỉnh Hà Nam": "submitted",
+        "Thành đoàn Phủ Lý": "open",
+        "Thị đoàn Duy Tiên": "open",
+        "Thị đoàn Kim Bảng": "open",
+        "Huyện đoàn Thanh Liêm": "open",
+        "Huyện đoàn Bình Lục": "open",
+        "Huyện đoàn Lý Nhân": "open",
+    }
+    assert (report.submitted_on, report.days_late()) == (date(2021, 7, 15), 0)
+    told = {
+        indicator.code: (tally.amount.bound.value, int(tally.amount.value), tally.number)
+        for key, indicator in figures.indicators.items()
+        if (tally := figures.tally(key)).amount
+    }
+    assert told == {
+        "15": ("exactly", 1, 1),
+        "21": ("exactly", 1920, 2),
+        "24": ("exactly", 220, 1),
+        "34": ("exactly", 1, 1),
+        "85": ("about", 180_000_000, 3),
+        "71": ("exactly", 45, 1),
+        "86": ("exactly", 12, 1),
+    }
+    assert report.aims.filter(state="kept").count() == 3
+
+
+def test_s4_doubts_are_told_until_somebody_answers(loaded: None) -> None:
+    report = Report.objects.with_units().get(round__code="s4-round", state="submitted")
+    money = Indicator.objects.national().get(code="85")
+    before = Figures(report).tally(money.pk)
+
+    waiting = Overlap.objects.waiting().filter(first__indicator=money)
+    answer_overlaps(waiting, answer="separate", by=User.objects.get(username="canbo"))
+    after = Figures(report).tally(money.pk)
+
+    assert before.least
+    assert (before.least.value, before.is_in_doubt) == (100_000_000, True)
+    assert (after.amount, after.is_in_doubt) == (before.amount, False)

@@ -11,11 +11,20 @@ from typing import Any, NamedTuple
 from django.db import transaction
 
 from ketnghia.accounts.models import User
-from ketnghia.activities.models import Activity, Figure, Organiser
+from ketnghia.activities.models import Activity, Indicator
+from ketnghia.activities.operations import Line, load_indicators
+from ketnghia.activities.operations import record as record_activity
 from ketnghia.agreements.models import Agreement, Branch, Commitment, Party, Signatory
 from ketnghia.agreements.operations import open_duties
-from ketnghia.exchanges.models import Exchange, Gift, Participation, ProgrammeItem
+from ketnghia.commendations.models import Award
+from ketnghia.commendations.operations import record_count
+from ketnghia.demo.rounds import load_rounds
+from ketnghia.exchanges.models import Exchange, Participation, ProgrammeItem, Series
+from ketnghia.gifts.operations import record_gift
+from ketnghia.gifts.worth import hear_worth
 from ketnghia.people.models import Person, Post
+from ketnghia.rotations.models import Rotation
+from ketnghia.rotations.operations.orders import set_order
 from ketnghia.units.models import Level, Seat, Unit, UnitName, searchable
 from ketnghia.units.operations import found
 from ketnghia.vietnamese.text import fold, sort_key
@@ -58,6 +67,7 @@ DEMO_PEOPLE = [
 def load(*, password: str) -> None:
     """Load what is not there yet; what people changed since stays as they left it."""
     data = tomllib.loads(DATA.read_text("utf-8"))
+    load_indicators()
     _units(data["unit"])
     _people(data["person"])
     for facts in data["agreement"]:
@@ -66,8 +76,13 @@ def load(*, password: str) -> None:
         _exchange(facts)
     for facts in data["activity"]:
         _activity(facts)
+    for facts in data["rotation"]:
+        _rotation(facts)
+    for facts in data["award"]:
+        _award(facts)
     for person in DEMO_PEOPLE:
         _account(person, password)
+    load_rounds(data["round"])
 
 
 def unit(code: str) -> Unit:
@@ -165,13 +180,15 @@ def _commitment(agreement: Agreement, order: int, facts: dict[str, Any]) -> None
 def _exchange(facts: dict[str, Any]) -> None:
     if Exchange.objects.filter(code=facts["code"]).exists():
         return
-    plain = ("kind", "title", "theme", "place", "note", "source", "children_count")
+    plain = ("kind", "title", "theme", "place", "note", "source", "children_count",
+             "ordinal")  # fmt: skip
     agreement = facts.get("agreement")
     exchange = Exchange.objects.create(
         code=facts["code"],
         begins_on=facts["begins_on"],
         ends_on=facts.get("ends_on", facts["begins_on"]),
         agreement=Agreement.objects.get(code=agreement) if agreement else None,
+        series=Series.objects.called(facts["series"]) if "series" in facts else None,
         search_text=searchable([facts["title"], facts.get("place", "")]),
         **{key: facts[key] for key in plain if key in facts},
     )
@@ -182,7 +199,8 @@ def _exchange(facts: dict[str, Any]) -> None:
         ProgrammeItem.objects.create(exchange=exchange, order=order, **item)
     for gift in facts.get("gifts", []):
         ends = {key: unit(gift[key]) for key in ("giver", "receiver")}
-        Gift.objects.create(exchange=exchange, **{**gift, **ends})
+        told = {**gift, **ends, "worth": hear_worth(gift.get("worth", ""))}
+        record_gift(exchange=exchange, **told)
 
 
 def _participation(exchange: Exchange, role: Participation.Role, facts: dict[str, Any]) -> None:
@@ -197,20 +215,56 @@ def _participation(exchange: Exchange, role: Participation.Role, facts: dict[str
     )
 
 
+def _rotation(facts: dict[str, Any]) -> None:
+    """Who hosts after whom under a paper."""
+    paper = Agreement.objects.get(code=facts["agreement"])
+    if Rotation.objects.filter(agreement=paper).exists():
+        return
+    month, day = facts["due"]
+    set_order(
+        agreement=paper,
+        hosts=[unit(code) for code in facts["hosts"]],
+        since=facts["since"],
+        due=(month, day),
+    )
+
+
 def _activity(facts: dict[str, Any]) -> None:
     if Activity.objects.filter(code=facts["code"]).exists():
         return
-    plain = ("kind", "title", "campaign", "begins_on", "ends_on", "place", "note", "source")
-    activity = Activity.objects.create(
-        code=facts["code"],
+    plain = ("kind", "title", "campaign", "begins_on", "ends_on", "place", "beneficiaries", "note",
+             "source")  # fmt: skip
+    lead, *joint = [unit(code) for code in facts["organisers"]]
+    activity = record_activity(
+        organiser=lead,
+        joint=[(other, None) for other in joint],
         at_unit=unit(facts["at_unit"]) if "at_unit" in facts else None,
-        search_text=searchable([facts["title"], facts.get("place", "")]),
+        figures=[_figure(figure) for figure in facts["figures"]],
         **{key: facts[key] for key in plain if key in facts},
     )
-    for code in facts["organisers"]:
-        Organiser.objects.create(activity=activity, unit=unit(code))
-    for order, figure in enumerate(facts["figures"], start=1):
-        Figure.objects.create(activity=activity, order=order, **figure)
+    activity.code = facts["code"]
+    activity.save(update_fields=["code"])
+
+
+def _figure(facts: dict[str, Any]) -> Line:
+    code = facts.pop("indicator", None)
+    found = Indicator.objects.national().filter(code=code).first() if code else None
+    return Line(indicator=found, **facts)
+
+
+def _award(facts: dict[str, Any]) -> None:
+    """A number of honours as its source tells it, without names."""
+    if Award.objects.filter(code=facts["code"]).exists():
+        return
+    plain = {key: value for key, value in facts.items() if key not in {"code", "keeper", "givers"}}
+    award = record_count(
+        keeper=unit(facts["keeper"]),
+        givers=[unit(code) for code in facts["givers"]],
+        by=None,
+        **plain,
+    )
+    award.code = facts["code"]
+    award.save(update_fields=["code"])
 
 
 def _account(person: DemoPerson, password: str) -> None:

@@ -105,6 +105,8 @@ class Command(BaseCommand):
                 # Browsers open connections ahead; one without threads would wait on them.
                 "--threads=4",
                 "--preload",
+                # A worker for long work starts and stops with the server.
+                "--config=python:ketnghia.config.serving",
                 "--log-level=warning",
                 "--graceful-timeout=3",
             ],
