@@ -12,15 +12,16 @@ from django.db.models import QuerySet
 
 from ketnghia.accounts.models import User
 from ketnghia.agreements.models import Agreement, Party
-from ketnghia.simulation.measuring import Figure, timed
-from ketnghia.units.models import Level, Seat, Unit
+from ketnghia.simulation.bench.looking import lookers
+from ketnghia.simulation.bench.measuring import Figure, timed
+from ketnghia.units.models import Level, Unit
 from ketnghia.units.operations import found, rebuild_reach, succeed, undo_succession
 
 TODAY, BEFORE = date(2026, 1, 1), date(2020, 1, 1)
 PAGE = 50
 
 
-def figures() -> Iterator[Figure]:
+def figures(_runs: int) -> Iterator[Figure]:
     """Every figure of the tree; needs a simulated country with its papers."""
     centre = Unit.objects.get(code="vn-centre")
     new = Unit.objects.get(name="Tỉnh đoàn Ninh Bình", ended_on=None)
@@ -29,17 +30,11 @@ def figures() -> Iterator[Figure]:
     yield _count("cây dưới một tỉnh, hôm nay", below(new, on=TODAY), 60)
     yield _count("cây dưới một tỉnh, năm 2020", below(old, on=BEFORE), 60)
     yield _count("cây cả nước, hôm nay", below(centre, on=TODAY), 500)
-    yield from _visibility("tỉnh", _reader(new))
-    yield from _visibility("trung ương", _reader(centre))
+    for who in lookers():
+        yield from _visibility(who.called, who.user)
     for words in ("ha nam", "chi doan thon 7 lai chau"):
         yield _page(f"tìm không dấu «{words}»", Unit.objects.ranked(words)[:12], 60)
     yield from _changes(new)
-
-
-def _reader(unit: Unit) -> User:
-    user = User.objects.create_user(f"mp-{unit.pk}")
-    Seat.objects.create(user=user, unit=unit, role=Seat.Role.READER, valid_from=BEFORE)
-    return user
 
 
 def _visibility(where: str, user: User) -> Iterator[Figure]:

@@ -15,8 +15,8 @@ from time import perf_counter
 from django.db import connection
 from django.db.models import F
 
-from ketnghia.simulation.measuring import Figure, timed
-from ketnghia.simulation.tree import BEFORE, TODAY
+from ketnghia.simulation.bench.measuring import Figure, timed
+from ketnghia.simulation.bench.tree import BEFORE, TODAY
 from ketnghia.units.models import Standing, Unit
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
@@ -25,7 +25,7 @@ Span = tuple[int, date, date]
 Row = tuple[str | int, ...]
 
 
-def compare() -> Iterator[Figure]:
+def compare(_runs: int) -> Iterator[Figure]:
     """Rows, time to write, and three subtrees for each representation."""
     standings = list(
         Standing.objects.order_by(F("valid_from").asc(nulls_first=True)).values_list(

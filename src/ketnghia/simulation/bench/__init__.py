@@ -1,0 +1,1 @@
+"""What the product costs at national size, measured and told beside what is to be reached."""

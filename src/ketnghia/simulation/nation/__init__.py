@@ -1,0 +1,1 @@
+"""The made-up nation: units, people, papers, deeds, meetings and reviews of three years."""
