@@ -6,8 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from ketnghia.units.models import Level, Seat, Unit
+from ketnghia.units.models import Level, Seat, Unit, seats
+from tests.database import django_db_setup
 from tests.making import make_seat, make_unit, make_user
+
+__all__ = ["cast", "django_db_setup"]
+
+# How much a person reaches is a hint that is kept for minutes: questions are counted without it.
+seats.HINTS = False
 
 
 @pytest.fixture

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
+from decimal import Decimal
 from itertools import count
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
 from ketnghia.accounts.models import User
-from ketnghia.activities.models import Activity
+from ketnghia.activities.models import Activity, Figure, Indicator
+from ketnghia.activities.operations import Line, add_figures
 from ketnghia.activities.operations import record as record_activity
 from ketnghia.agreements.models import Agreement, Branch, Commitment, Party
 from ketnghia.agreements.operations import open_duties
 from ketnghia.exchanges.models import Exchange
 from ketnghia.exchanges.operations import record as record_exchange
 from ketnghia.people.models import Person
+from ketnghia.reviews.models import Round
+from ketnghia.reviews.operations import Question, open_round
 from ketnghia.units.models import Level, Seat, Unit, searchable
 from ketnghia.units.operations import found
 from ketnghia.vietnamese.text import fold, sort_key
@@ -110,3 +118,73 @@ def make_activity(
 
 def make_person(name: str) -> Person:
     return Person.objects.create(name=name, search_text=fold(name), sort_key=sort_key(name))
+
+
+def make_indicator(
+    name: str = "Suất quà", *, measure: str = "suất", nature: str = "things", adds: str = "sum"
+) -> Indicator:
+    return Indicator.objects.create(
+        code=f"T{next(_numbers)}",
+        group="B",
+        name=name,
+        measure=measure,
+        nature=nature,
+        adds=adds,
+        words=name,
+        from_year=2016,
+        search_text=fold(name),
+    )
+
+
+def make_figures(activity: Activity, *said: tuple[Indicator, int | None]) -> list[Figure]:
+    """Figures of an activity as (indicator, value); the ledger and the guard follow."""
+    return add_figures(
+        activity,
+        [
+            Line(
+                what=indicator.name,
+                value=None if value is None else Decimal(value),
+                measure=indicator.measure,
+                indicator=indicator,
+            )
+            for indicator, value in said
+        ],
+    )
+
+
+def make_picture(
+    name: str = "anh.jpg",
+    *,
+    size: tuple[int, int] = (64, 48),
+    color: str = "navy",
+    exif: Image.Exif | None = None,
+) -> SimpleUploadedFile:
+    out = io.BytesIO()
+    Image.new("RGB", size, color).save(
+        out, format="JPEG", exif=Image.Exif() if exif is None else exif
+    )
+    return SimpleUploadedFile(name, out.getvalue(), content_type="image/jpeg")
+
+
+def make_round(
+    unit: Unit,
+    *indicators: Indicator,
+    first: date = date(2024, 1, 1),
+    last: date = date(2024, 6, 30),
+    due_on: date = date(2024, 7, 10),
+    depth: int | None = None,
+    previous: Round | None = None,
+    questions: tuple[Question, ...] = (),
+) -> Round:
+    """A review of the first half of 2024 for a unit and all below it."""
+    return open_round(
+        unit,
+        title="Sơ kết 6 tháng đầu năm 2024",
+        first=first,
+        last=last,
+        due_on=due_on,
+        depth=depth,
+        indicators=indicators,
+        previous=previous,
+        questions=questions,
+    )

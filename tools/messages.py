@@ -1,4 +1,4 @@
-"""Catalogues without gettext: `update` collects the texts, `check` refuses gaps.
+"""Catalogues without gettext: `update` collects texts, `fill` translates, `check` refuses gaps.
 
 Vietnamese is the source. The English catalogue must hold every text, translated and not fuzzy,
 with the same placeholders.
@@ -6,6 +6,7 @@ with the same placeholders.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -44,7 +45,9 @@ def sources() -> Iterator[tuple[Path, bytes]]:
             yield path, path.read_bytes()
     for path in sorted(p for p in SOURCE.rglob("*") if p.suffix in {".html", ".txt"}):
         if "templates" in path.parts:
-            yield path, templatize(path.read_text("utf-8"), origin=str(path)).encode()
+            found = templatize(path.read_text("utf-8"), origin=str(path))
+            # Read as Python, a template's own indentation would be an error.
+            yield path, "\n".join(line.lstrip() for line in found.splitlines()).encode()
 
 
 def collected() -> Catalog:
@@ -66,18 +69,28 @@ def load(path: Path) -> Catalog:
         return read_po(file, locale=path.parts[-3])
 
 
-def update() -> int:
+def update(pairs: dict[str, str | list[str]] | None = None) -> int:
     catalog = load(ENGLISH)
     catalog.update(collected(), no_fuzzy_matching=True)
+    for message in catalog:
+        given = (pairs or {}).get(texts(message.id)[0])
+        if message.id and given is not None:
+            is_plural = isinstance(message.id, list | tuple)
+            message.string = tuple(given) if is_plural else given
     catalog.obsolete.clear()
     catalog.fuzzy = False
     catalog.header_comment = "# Kết Nghĩa, bản tiếng Anh. Nguồn là tiếng Việt trong mã."
     catalog.creation_date = catalog.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     ENGLISH.parent.mkdir(parents=True, exist_ok=True)
     with ENGLISH.open("wb") as file:
-        write_po(file, catalog, sort_output=True, width=100, include_lineno=False)
+        write_po(file, catalog, sort_output=True, width=100, no_location=True)
     print(f"{len(catalog)} texts, {len(list(gaps(catalog)))} to mend")
     return 0
+
+
+def fill() -> int:
+    """Write the translations of a JSON file: Vietnamese to English, a plural as two in a list."""
+    return update(json.loads(Path(sys.argv[2]).read_text("utf-8")))
 
 
 def texts(value: object) -> list[str]:
@@ -98,6 +111,17 @@ def gaps(catalog: Catalog) -> Iterator[str]:
             yield f"sai chỗ điền: {originals[0]!r} → {translations[0]!r}"
 
 
+def missing() -> int:
+    """Print what has no translation yet as JSON, to be filled in."""
+    untold = {
+        texts(message.id)[0]: ["", ""] if isinstance(message.id, list | tuple) else ""
+        for message in load(ENGLISH)
+        if message.id and not all(text.strip() for text in texts(message.string))
+    }
+    print(json.dumps(untold, ensure_ascii=False, indent=1))
+    return 0
+
+
 def check() -> int:
     known, wanted = load(ENGLISH), collected()
     missing = [
@@ -114,4 +138,4 @@ def check() -> int:
 
 if __name__ == "__main__":
     settings.configure()
-    sys.exit({"update": update, "check": check}[sys.argv[1]]())
+    sys.exit({"update": update, "fill": fill, "missing": missing, "check": check}[sys.argv[1]]())

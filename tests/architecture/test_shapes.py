@@ -67,6 +67,17 @@ def test_templates_stay_readable() -> None:
     assert long == {}
 
 
+def test_lines_of_templates_stay_readable() -> None:
+    long = {
+        f"{path.relative_to(SOURCE)}:{number}": len(line)
+        for path in TEMPLATES
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if len(line) > 120
+    }
+
+    assert long == {}
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_has_nothing_inline(path: Path) -> None:
     text = path.read_text("utf-8")
@@ -88,3 +99,13 @@ def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
     words = [word for piece in [bare, *attributes] for word in piece.split() if LETTER.search(word)]
 
     assert [word for word in words if word not in {"Kết", "Nghĩa", "SHA-256", "CSV"}] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_key_is_printed_as_a_number(path: Path) -> None:
+    """Numbers are grouped by thousands: a key or a measure printed bare is another one."""
+    bare = re.findall(
+        r"\{\{\s*[\w.]*\b(?:pk|width|height|page_number)\s*\}\}", path.read_text("utf-8")
+    )
+
+    assert bare == []

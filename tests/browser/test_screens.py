@@ -19,11 +19,46 @@ SCREENS = [
     "/van-ban/moi/",
     "/giao-luu/",
     "/giao-luu/moi/",
+    "/giao-luu/qua/",
+    "/giao-luu/qua/moi/",
+    "/giao-luu/qua/can-doi/?year=2021",
+    "/giao-luu/qua/da-bo/",
+    "/giao-luu/luan-phien/",
+    "/giao-luu/luan-phien/1/bo-luot/",
+    "/giao-luu/luan-phien/1/doi-luot/",
+    "/giao-luu/luan-phien/1/sua/",
+    "/ngay-nghi/",
+    "/ngay-nghi/sua/",
+    "/chuan-bi/",
+    "/chuan-bi/mau/",
+    "/thieu-nhi/",
+    "/thieu-nhi/so/",
     "/hoat-dong/",
     "/hoat-dong/moi/",
+    "/hoat-dong/tong/?span=2021-1&below=1",
+    "/hoat-dong/trung/",
+    "/hoat-dong/chi-tieu/",
+    "/hoat-dong/chien-dich/",
+    "/lich/",
+    "/lich/?reach=below&month=2024-12",
+    "/lich/tuan/?reach=below&day=2024-12-12",
+    "/lich/danh-sach/?reach=below&past=1",
+    "/lich/nguon/",
+    "/so-ket/",
+    "/so-ket/mo/",
+    "/so-ket/ma/?ma=0000",
+    "/doc-tin/",
+    "/doc-tin/tep/",
+    "/doc-tin/dan/",
     "/don-vi/",
     "/don-vi/tim/?q=ha+nam",
     "/don-vi/ke-thua/",
+    "/khen-thuong/",
+    "/khen-thuong/ghi/",
+    "/khen-thuong/ghi-so/",
+    "/khen-thuong/hinh-thuc/",
+    "/khen-thuong/dot/",
+    "/khen-thuong/dot/mo/",
     "/nhan-su/",
     "/tim/?q=ca+mau",
     "/nguoi-dung/",
@@ -31,12 +66,24 @@ SCREENS = [
     "/tai-khoan/password/change/",
 ]
 FIRST_LINKS = {
+    "/chuan-bi/mau/": ".items a",
     "/quan-he/": "#rows tbody a",
     "/van-ban/": "#rows tbody th a",
     "/giao-luu/": "#rows tbody th a",
+    "/giao-luu/qua/": "#rows tbody th a",
+    "/giao-luu/luan-phien/": "#rows tbody th a",
+    "/giao-luu/luan-phien/1/": ".actions a[data-kind=main]",
     "/hoat-dong/": "#rows tbody th a",
+    "/so-ket/": "#rows tbody th a",
+    "/so-ket/?whole=all&q=doan+khoi": "#rows tbody th a",
     "/don-vi/tim/?q=ninh+binh": ".items a",
+    "/khen-thuong/": "#rows tbody th a",
     "/nhan-su/": "#rows tbody th a",
+}
+
+# Pages that hang on a record reached by such a link.
+PARTS = {
+    "/so-ket/": ["loi-van/", "nhiem-vu/", "so-sanh/", "in/", "nop/", "nhac/", "?don-vi=hom-nay"],
 }
 
 
@@ -53,7 +100,8 @@ def test_every_screen_is_accessible(
     addresses = [*SCREENS]
     for start, link in FIRST_LINKS.items():
         page.goto(start)
-        addresses.append(page.locator(link).first.get_attribute("href") or start)
+        address = page.locator(link).first.get_attribute("href") or start
+        addresses += [address, *(f"{address}{part}" for part in PARTS.get(start, []))]
     for address in addresses:
         page.goto(address)
         page.wait_for_load_state("load")
