@@ -6,18 +6,22 @@ import os
 import sys
 from importlib import import_module
 
-from django.core.management import execute_from_command_line, get_commands
-
 OURS = "ketnghia."
 ALSO = ["migrate", "createsuperuser", "changepassword", "shell", "check"]
+# These need no database and no settings, so they answer before Django is loaded.
+QUICK = {"read": "ketnghia.reading.command"}
 
 
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ketnghia.config.settings")
     name, *rest = sys.argv[1:] or ["help"]
+    if name in QUICK:
+        sys.exit(import_module(QUICK[name]).main(rest))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ketnghia.config.settings")
     if name in {"help", "-h", "--help"} and not rest:
         sys.stdout.write(overview())
         return
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 - see QUICK
+
     # Django's commands are module names; people type dashes.
     command = name if name.startswith("-") else name.replace("-", "_")
     execute_from_command_line(["ketnghia", command, *rest])
@@ -26,6 +30,7 @@ def main() -> None:
 def overview() -> str:
     """One line for every command of ours: its name and the sentence it says of itself."""
     import django  # noqa: PLC0415 - settings are read only when the list is asked for
+    from django.core.management import get_commands  # noqa: PLC0415
 
     django.setup()
     lines = [

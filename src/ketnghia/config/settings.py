@@ -19,8 +19,12 @@ TLS = env.flag("KETNGHIA_TLS", default=False)
 HOST = env.text("KETNGHIA_HOST", "127.0.0.1")
 PORT = env.number("KETNGHIA_PORT", 8000)
 DEMO_PASSWORD = env.text("KETNGHIA_DEMO_PASSWORD")
+# Children's names are erased so many days after the exchange they were kept for.
+CHILDREN_KEPT_DAYS = env.number("KETNGHIA_CHILDREN_KEPT_DAYS", 30)
 
 SECRET_KEY = secret_key(DATA)
+# Former secret keys still open what was sealed and signed with them.
+SECRET_KEY_FALLBACKS = [key for key in env.text("KETNGHIA_OLD_SECRET_KEYS").split(",") if key]
 ALLOWED_HOSTS = [*env.text("KETNGHIA_HOSTS", "127.0.0.1,localhost,[::1]").split(","), HOST]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if TLS else []
 if TLS:  # a proxy in front speaks TLS and says so
@@ -65,21 +69,33 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "simple_history",
     "template_partials.apps.SimpleAppConfig",
     "ketnghia.documents",
     "ketnghia.journal",
     "ketnghia.units",
     "ketnghia.people",
+    "ketnghia.holidays",
+    "ketnghia.children",
     "ketnghia.agreements",
     "ketnghia.exchanges",
+    "ketnghia.rotations",
+    "ketnghia.gifts",
+    "ketnghia.checklists",
     "ketnghia.activities",
+    "ketnghia.reviews",
+    "ketnghia.commendations",
+    "ketnghia.agenda",
+    "ketnghia.reading",
     "ketnghia.overview",
     "ketnghia.demo",
     "ketnghia.simulation",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # with random bytes against guessing (BREACH)
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -138,6 +154,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "ketnghia.accounts.adapters.InvitedOnly"
+ACCOUNT_FORMS = {"login": "ketnghia.accounts.forms.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation has already reached the address
@@ -159,6 +176,12 @@ EMAIL_PORT = env.number("KETNGHIA_MAIL_PORT", 25)
 DEFAULT_FROM_EMAIL = env.text("KETNGHIA_MAIL_FROM", "ketnghia@localhost")
 if not EMAIL_HOST:  # without a mail server, mails are written where the server's output goes
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# Long work is done by `ketnghia work`, beside the server; what waits stands in the database.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# A folder of articles is given at once.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
