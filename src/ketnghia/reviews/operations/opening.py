@@ -188,7 +188,7 @@ def _standings(parents: Mapping[int, Place], on: date) -> Iterable[tuple[int, in
     for start in range(0, len(keys), BATCH):
         rows = Standing.objects.filter(
             _held(on), parent__in=keys[start : start + BATCH], unit__in=living
-        ).order_by("unit__sort_key", F("valid_from").desc(nulls_last=True))
+        ).order_by("unit__sort_key", F("valid_from").desc(nulls_last=True), "pk")
         yield from rows.values_list("unit_id", "parent_id", "level")
 
 

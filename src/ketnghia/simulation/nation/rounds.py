@@ -163,7 +163,7 @@ class Rounds:
             value__isnull=False,
             indicator__adds="sum",
         )
-        rows = lines.order_by("report", "-number", "pk").values_list(
+        rows = lines.order_by("report_id", "-number", "indicator__code").values_list(
             "report_id", "indicator_id", "indicator__name", "value"
         )
         taken: dict[int, int] = {}
