@@ -153,9 +153,12 @@ def _with_captions(text: str, lines: list[Line]) -> list[Line]:
     return made
 
 
+_POSTS = (
+    "BÍ THƯ", "CHỦ TỊCH", "TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "HIỆU TRƯỞNG", "GIÁM ĐỐC",
+    "TRƯỞNG PHÒNG", "CHỦ NHIỆM",
+)  # fmt: skip
 _SIGNED_POST = re.compile(
-    r"(?:(?:K\.?/?T\.?|Q\.|QUYỀN|TL\.|TUQ\.)\s*)?(?:PHÓ )?"
-    r"(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHỦ NHIỆM)"
+    rf"(?:(?:K\.?/?T\.?|Q\.|QUYỀN|TL\.|TUQ\.)\s*)?(?:PHÓ )?(?:{'|'.join(_POSTS)})"
     r"(?: THƯỜNG TRỰC)?(?: (?:TỈNH|HUYỆN|ĐOÀN|XÃ|HỘI|BAN|CHI)[ A-ZÀ-Ỹ]*)?"
 )
 _COLUMNS = re.compile(r"\s{3,}|\t")
@@ -168,6 +171,8 @@ def is_signed_post(words: str) -> bool:
 
 def is_signed(line: str) -> bool:
     """Whether a column of a line is a post in capitals."""
+    if not any(post in line for post in _POSTS):
+        return False
     return any(is_signed_post(line[start:end]) for start, end in columns(line, 0, len(line)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,7 +51,7 @@ class Text:
             for place in range(len(self.words))
         ]
         self._by_sort: dict[str, list[Mark]] = defaultdict(list)
-        for marks in self.marks:
+        for marks in filter(None, self.marks):
             for sort, mark in marks.items():
                 self._by_sort[sort].append(mark)
         self._firsts: dict[str, list[int]] = {}
@@ -75,6 +76,10 @@ class Text:
     def mark(self, place: int, sort: str) -> Mark | None:
         """The phrase of a sort that begins at a word."""
         return self.marks[place].get(sort) if 0 <= place < len(self.marks) else None
+
+    def has(self, place: int, sorts: AbstractSet[str]) -> bool:
+        """Whether a phrase of one of these sorts begins at a word."""
+        return 0 <= place < len(self.marks) and not sorts.isdisjoint(self.marks[place])
 
     def key(self, place: int) -> str:
         return self.words[place].key if 0 <= place < len(self.words) else ""
@@ -124,6 +129,8 @@ class Text:
     def is_shouted(self, sentence: Sentence) -> bool:
         """All in capitals: its letters do not tell names from other words."""
         words = self.words[sentence.first : sentence.last]
+        if not self.clean[words[0].start : words[-1].end].isupper():
+            return False
         letters = [word for word in words if word.form[0].isalpha()]
         return len(letters) >= SHOUT and all(word.form.isupper() for word in letters)
 

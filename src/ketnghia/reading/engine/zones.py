@@ -126,6 +126,13 @@ def _is_chrome(words: str, bare: str) -> bool:
     return len(_SEPARATORS.findall(words)) >= MANY and not _ENDS.search(words)
 
 
+@cache
+def _dateline_words() -> tuple[re.Pattern[str], ...]:
+    """What a date line may say beside its date, the longest first."""
+    longest_first = sorted(starts("dateline"), key=len, reverse=True)
+    return tuple(re.compile(rf"\b{known}\b") for known in longest_first)
+
+
 def _is_dateline(words: str, bare: str) -> bool:
     if CRAWL_DATE.match(f"{words} "):
         return True
@@ -134,8 +141,8 @@ def _is_dateline(words: str, bare: str) -> bool:
         return False
     rest = _TIME.sub(" ", words[: found.start()] + " " + words[found.end() :])
     plain = bare_of(re.sub(r"[^\w\s]|\d", " ", rest))
-    for known in sorted(starts("dateline"), key=len, reverse=True):
-        plain = re.sub(rf"\b{known}\b", " ", plain)
+    for known in _dateline_words():
+        plain = known.sub(" ", plain)
     if len(plain.split()) <= 1 or bare.startswith(starts("labels")):
         return True
     if found.end() == len(words.rstrip()) and len(plain.split()) <= FEW and "ngay" not in bare:

@@ -52,9 +52,10 @@ def counts(text: Text, days: Sequence[Days], taken: Iterable[int] = ()) -> list[
         place = sentence.first
         while place < sentence.last:
             may_count = text.words[place].is_number or "number" in text.marks[place]
-            count = None
-            if may_count and place not in skipped:
-                count = _count_at(text, place, sentence)
+            if not may_count or place in skipped:
+                place += 1
+                continue
+            count = _count_at(text, place, sentence)
             if count:
                 found.append(count)
             place = count.last if count else place + 1

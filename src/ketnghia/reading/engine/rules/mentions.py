@@ -24,6 +24,9 @@ def mentions(text: Text) -> list[Mention]:
             continue
         place = sentence.first
         while place < sentence.last:
+            if not text.marks[place]:
+                place += 1
+                continue
             mention = mention_at(text, place, sentence.last)
             if mention:
                 found.append(_in_sentence(text, mention, sentence))

@@ -201,7 +201,7 @@ def _is_hyphen(text: Text, place: int) -> bool:
 
 def _goes_on_listed(text: Text, place: int) -> bool:
     """As in "Sở Văn hóa, Thể thao và Du lịch", "Đoàn Trường Đại học Nông Lâm, Đại học Huế"."""
-    if any(text.mark(place, sort) is not None for sort in ("goes_on", "university")):
+    if text.has(place, {"goes_on", "university"}):
         return True
     # "Đội hình tình nguyện Khoa Công nghệ thông tin, Trường Đại học Kinh Bắc"
     before = {text.key(back) for back in range(max(0, place - LONGEST_FACULTY), place)}
@@ -219,6 +219,9 @@ def _short_form(text: Text, place: int, stop: int) -> int:
     return 3 if short.form.isupper() and goes_on else 0
 
 
+_BEGINS_ANEW = {"head", "post_posts", "people", "committee", "delegation", "place_name"}
+
+
 def _holds(text: Text, place: int) -> bool:
     """A dash may join two halves of one name ("Văn hóa – Thông tin")."""
     after = text.words[place + 1]
@@ -232,10 +235,9 @@ def _holds(text: Text, place: int) -> bool:
     is_pair = tight or is_friendship or before == "việt"
     if is_short or is_pair or text.mark(place + 1, "parent"):
         return True
-    blocked = ("head", "post_posts", "people", "committee", "delegation", "place_name")
     if text.place(place + 1) is not None:
         return _is_of_a_company(text, place)
-    is_free = not any(text.mark(place + 1, sort) for sort in blocked)
+    is_free = not text.has(place + 1, _BEGINS_ANEW)
     return is_free and text.mark(place + 1, "goes_on") is not None
 
 
@@ -266,12 +268,14 @@ def _is_measured(text: Text, place: int) -> bool:
     return text.mark(place, "measure_measure") is not None
 
 
+_NOT_JOINED = {"head", "people", "ranks", "committee", "delegation", "post_posts", "level"}
+
+
 def _joining_and(text: Text, place: int, stop: int) -> int:
     """As in "… công nhân và lao động trẻ": the name goes on; "A và tỉnh B" does not."""
     if place + 1 >= stop:
         return 0
-    blocked = ("head", "people", "ranks", "committee", "delegation", "post_posts", "level")
-    if any(text.mark(place + 1, sort) for sort in blocked):
+    if text.has(place + 1, _NOT_JOINED):
         return 0
     after = text.words[place + 1]
     return 1 if after.is_capital or text.mark(place + 1, "small_name") else 0

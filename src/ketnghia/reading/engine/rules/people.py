@@ -37,7 +37,10 @@ def named_people(text: Text) -> list[Named]:
     for sentence in text.sentences:
         place = sentence.first
         while place < sentence.last:
-            here = list(_people_at(text, place, sentence)) if _may_name(text, place) else ()
+            if not _may_name(text, place):
+                place += 1
+                continue
+            here = list(_people_at(text, place, sentence))
             found += here
             place = max([place + 1, *(max(one.last, one.post_last) for one in here)])
     return found
@@ -117,11 +120,14 @@ def _person(text: Text, start: int, sentence: Sentence, rule: str) -> Named | No
     return Named(start, end, first, last, rule, sentence)
 
 
+_ENDS_NAME = frozenset(("post_posts", "committee"))
+
+
 def name_end(text: Text, start: int, stop: int) -> int:
     """Where a person's name ends: before a post, an honorific, a small word."""
     end = capitals(text, start, stop, most=MOST)
     for place in range(start + 1, end):
-        if any(text.mark(place, sort) for sort in ("post_posts", "committee")):
+        if text.has(place, _ENDS_NAME):
             return place
         head = text.mark(place, "head")
         if head and head.last - head.first > 1:
@@ -250,8 +256,11 @@ def _workplace_end(text: Text, place: int, stop: int) -> int:
     return mention.last if mention and is_closed else place
 
 
+_NO_NAMES = frozenset(("head", "committee", "level", "country", "act"))
+
+
 def _may_open(text: Text, place: int, sentence: Sentence) -> bool:
-    if any(text.mark(place, sort) for sort in ("head", "committee", "level", "country", "act")):
+    if text.has(place, _NO_NAMES):
         return False
     opens = place == sentence.first or text.key(place - 1) in _LIST_OPENERS
     if not opens:

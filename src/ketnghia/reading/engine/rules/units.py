@@ -115,7 +115,8 @@ def _in_light(
     is_led = one.reason == "led" and any(
         guest.country or guest.territory == one.mention.territory for guest in guests
     )
-    return replace(one, strength=min(one.strength, 0.0)) if is_content or is_led else one
+    is_silenced = one.strength > 0 and (is_content or is_led)
+    return replace(one, strength=0.0) if is_silenced else one
 
 
 def _acts(cluster: Cluster, kind: str) -> bool:
