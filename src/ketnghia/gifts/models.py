@@ -17,7 +17,7 @@ from ketnghia.exchanges.models import Exchange
 from ketnghia.gifts.sums import Lot
 from ketnghia.gifts.worth import Currency, count_words, worth_words
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models import Unit, may_read, may_run
+from ketnghia.units.models import Unit, may_read_any, may_run
 from ketnghia.vietnamese.text import fold
 
 
@@ -26,7 +26,7 @@ class GiftQuerySet(Searchable["Gift"]):
 
     def visible_to(self, user: User) -> Self:
         """Those a unit of the user gave or received."""
-        return self.filter(may_read(user, at="giver") | may_read(user, at="receiver"))
+        return self.filter(may_read_any(user, "giver", "receiver"))
 
     def editable_by(self, user: User) -> Self:
         return self.filter(may_run(user, at="giver") | may_run(user, at="receiver"))

@@ -28,6 +28,7 @@ from ketnghia.units.models import (
     Unit,
     all_reached,
     breadth_of,
+    held_by,
     may_read,
     may_run,
     one_by_one,
@@ -59,8 +60,7 @@ class ActivityQuerySet(Searchable["Activity"]):
     def seen_one_by_one(self, user: User) -> Self:
         """The same, looked up for each row: for the first of many, or rows found otherwise."""
         own = Organiser.objects.filter(may_read(user), activity=OuterRef("pk"))
-        held = Seat.objects.of(user).values("unit")
-        friend = Reach.objects.filter(unit=OuterRef("partner"), holder__in=held)
+        friend = Reach.objects.filter(unit=OuterRef("partner"), holder__in=held_by(user))
         return self.filter(Q(one_by_one(own)) | Q(one_by_one(friend)))
 
     def editable_by(self, user: User) -> Self:

@@ -20,7 +20,7 @@ from ketnghia.commendations.models.rounds import AwardRound
 from ketnghia.commendations.terms import Kind
 from ketnghia.people.models import Person
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models import Unit, may_read, may_run
+from ketnghia.units.models import Unit, may_read_any, may_run
 
 
 class NominationQuerySet(Searchable["Nomination"]):
@@ -28,8 +28,7 @@ class NominationQuerySet(Searchable["Nomination"]):
 
     def visible_to(self, user: User) -> Self:
         """By whoever reads the unit that nominates, or the one that opened the round."""
-        opener = Q(may_read(user, at="round__unit"))
-        return self.filter(Q(may_read(user, at="nominator")) | opener)
+        return self.filter(may_read_any(user, "nominator", "round__unit"))
 
     def editable_by(self, user: User) -> Self:
         """While it is being written, by whoever runs the nominating unit."""

@@ -25,7 +25,7 @@ from ketnghia.commendations.terms import Kind
 from ketnghia.events import publish
 from ketnghia.people.models import Person
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models import Unit, may_read, may_run, may_sign_off
+from ketnghia.units.models import Unit, may_read_any, may_run, may_sign_off
 from ketnghia.vietnamese.numbers import grouped
 
 
@@ -52,10 +52,7 @@ class AwardQuerySet(Searchable["Award"]):
 
     def visible_to(self, user: User) -> Self:
         """By whoever reads the unit that keeps the line, or the one that was honoured."""
-        keeper, unit, of_unit = (
-            Q(may_read(user, at=place)) for place in ("keeper", "unit", "of_unit")
-        )
-        return self.filter(keeper | unit | of_unit)
+        return self.filter(may_read_any(user, "keeper", "unit", "of_unit"))
 
     def editable_by(self, user: User) -> Self:
         return self.filter(may_run(user, at="keeper"))

@@ -20,13 +20,7 @@ from ketnghia.exchanges.models import Exchange
 from ketnghia.reviews.events import ReportAccepted, ReportSentBack
 from ketnghia.reviews.models.rounds import Inquiry, Round
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models import Level, Unit, may_read, may_run
-from ketnghia.units.models.seats import Seat, opened_by
-
-
-def may_sign(user: User, *, at: str = "unit") -> Exists:
-    """Condition of a row: the user signs off for the unit it names."""
-    return opened_by(Seat.objects.of(user).filter(role__in=Seat.SIGNING), at=at)
+from ketnghia.units.models import Level, Unit, may_read, may_run, may_sign_off
 
 
 class ReportQuerySet(Searchable["Report"]):
@@ -47,12 +41,12 @@ class ReportQuerySet(Searchable["Report"]):
 
     def submittable_by(self, user: User) -> Self:
         """Leaders and administrators hand in."""
-        return self.filter(may_sign(user), state__in=Report.WRITABLE)
+        return self.filter(may_sign_off(user), state__in=Report.WRITABLE)
 
     def judged_by(self, user: User) -> Self:
         """By whoever runs the unit above; the uppermost by its own leaders."""
         above = Q(may_run(user, at="parent__unit"), parent__isnull=False)
-        return self.filter(above | Q(may_sign(user), parent__isnull=True))
+        return self.filter(above | Q(may_sign_off(user), parent__isnull=True))
 
     def below(self, report: Report) -> Self:
         """Every report under another, directly or further down."""

@@ -10,10 +10,13 @@ from ketnghia.units.models.seats import (
     SeatQuerySet,
     all_reached,
     breadth_of,
+    held_by,
     may_read,
+    may_read_any,
     may_run,
     may_sign_off,
     one_by_one,
+    seats_remembered,
 )
 from ketnghia.units.models.territories import Level, Territory, ordering_key, searchable
 from ketnghia.units.models.units import Standing, Succession, Unit, UnitName, UnitQuerySet
@@ -33,10 +36,13 @@ __all__ = [
     "UnitQuerySet",
     "all_reached",
     "breadth_of",
+    "held_by",
     "may_read",
+    "may_read_any",
     "may_run",
     "may_sign_off",
     "one_by_one",
     "ordering_key",
     "searchable",
+    "seats_remembered",
 ]

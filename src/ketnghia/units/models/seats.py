@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from enum import IntEnum
 from time import monotonic
@@ -78,6 +80,41 @@ class Seat(models.Model):
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()} · {self.unit}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        if (remembered := _remembered.get()) is not None:
+            remembered.clear()
+
+
+_remembered: ContextVar[dict[int, list[tuple[int, str]]] | None] = ContextVar(
+    "seats_remembered", default=None
+)
+
+
+@contextmanager
+def seats_remembered() -> Iterator[None]:
+    """Within this, each person's seats are read once; outside of it they are asked every time."""
+    before = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(before)
+
+
+def held_by(user: User, *, roles: Collection[str] = ()) -> list[int]:
+    """Keys of the units a person sits in today (with a seat of these roles).
+
+    Conditions name them to the database: it then knows how much a seat reaches, and chooses by it
+    where to begin, which no subquery over seats would tell.
+    """
+    remembered = _remembered.get()
+    seats = None if remembered is None else remembered.get(user.pk)
+    if seats is None:
+        seats = list(Seat.objects.of(user).order_by("pk").values_list("unit", "role"))
+        if remembered is not None:
+            remembered[user.pk] = seats
+    return sorted({unit for unit, role in seats if not roles or role in roles})
+
 
 class SeatOffer(models.Model):
     """The seat an invited person gets when the invitation is accepted."""
@@ -112,7 +149,7 @@ def breadth_of(user: User) -> Breadth:
     until, known = _known.get(user.pk, (0.0, Breadth.FEW))
     if monotonic() < until or not HINTS:
         return known
-    reached = Reach.objects.filter(holder__in=Seat.objects.of(user).values("unit")).order_by()
+    reached = all_reached(user)
     wider = (one for one in (Breadth.COUNTRY, Breadth.MANY) if reached[one : one + 1].exists())
     known = next(wider, Breadth.FEW)
     _known[user.pk] = (monotonic() + KNOWN_FOR, known)
@@ -121,8 +158,7 @@ def breadth_of(user: User) -> Breadth:
 
 def all_reached(user: User, *, roles: Collection[str] = ()) -> QuerySet[Reach, int]:
     """Keys of every unit a person reaches (with a seat of these roles), to start from."""
-    seats = Seat.objects.of(user)
-    held = (seats.filter(role__in=roles) if roles else seats).values("unit")
+    held = held_by(user, roles=roles)
     return Reach.objects.filter(holder__in=held).order_by().values_list("unit", flat=True)
 
 
@@ -135,34 +171,43 @@ def one_by_one(rows: QuerySet[Any]) -> IsNull:
     return IsNull(Subquery(rows.order_by().values("pk")[:1]), rhs=False)
 
 
-def opened_by(seats: SeatQuerySet, *, at: str) -> Exists:
-    """Condition of a row: one of the seats reaches the unit it names at this path.
+def opened_by(holders: Collection[int], *, at: str) -> Exists:
+    """Condition of a row: one of these units reaches the unit it names at this path.
 
     Asked row by row, so the centre's seat that reaches every unit costs no long list
     (docs/decisions/0002-tree-through-time.md).
     """
-    return Exists(Reach.objects.filter(unit=OuterRef(at), holder__in=seats.values("unit")))
+    return Exists(Reach.objects.filter(unit=OuterRef(at), holder__in=holders))
 
 
-def reached_from(seats: SeatQuerySet) -> IsNull:
-    """Condition of a unit: one of the seats reaches it.
+def reached_from(holders: Collection[int]) -> IsNull:
+    """Condition of a unit: one of these reaches it.
 
     A scalar look-up: PostgreSQL would join all that is reached before it takes the first page.
     """
-    reached = Reach.objects.filter(unit=OuterRef("pk"), holder__in=seats.values("unit"))
+    reached = Reach.objects.filter(unit=OuterRef("pk"), holder__in=holders)
     return IsNull(Subquery(reached.values("pk")[:1]), rhs=False)
 
 
 def may_read(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user may read the papers of the unit it names."""
-    return opened_by(Seat.objects.of(user), at=at)
+    return opened_by(held_by(user), at=at)
+
+
+def may_read_any(user: User, *paths: str) -> Exists:
+    """Condition of a row: the user may read the papers of one of the units it names at these paths.
+
+    One look-up a row: of several beside each other PostgreSQL gathers all that each of them finds.
+    """
+    named = [OuterRef(path) for path in paths]
+    return Exists(Reach.objects.filter(unit__in=named, holder__in=held_by(user)))
 
 
 def may_run(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user may change the papers of the unit it names."""
-    return opened_by(Seat.objects.of(user).filter(role__in=Seat.RUNNING), at=at)
+    return opened_by(held_by(user, roles=Seat.RUNNING), at=at)
 
 
 def may_sign_off(user: User, *, at: str = "unit") -> Exists:
     """Condition of a row: the user signs off for the unit it names."""
-    return opened_by(Seat.objects.of(user).filter(role__in=Seat.SIGNING), at=at)
+    return opened_by(held_by(user, roles=Seat.SIGNING), at=at)

@@ -16,7 +16,7 @@ from simple_history.models import HistoricalRecords
 
 from ketnghia.accounts.models import User
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models.seats import Seat, reached_from
+from ketnghia.units.models.seats import Seat, held_by, reached_from
 from ketnghia.units.models.territories import Level, Territory
 from ketnghia.vietnamese.dates import day
 from ketnghia.vietnamese.text import fold
@@ -75,22 +75,19 @@ class UnitQuerySet(Searchable["Unit"]):
 
     def visible_to(self, user: User) -> Self:
         """Units whose papers the user may read: those a seat of theirs reaches today."""
-        return self.filter(reached_from(Seat.objects.of(user)))
+        return self.filter(reached_from(held_by(user)))
 
     def run_by(self, user: User) -> Self:
         """Units whose papers the user may change: reached by an officer's seat or a higher one."""
-        seats = Seat.objects.of(user).filter(role__in=Seat.RUNNING)
-        return self.filter(reached_from(seats))
+        return self.filter(reached_from(held_by(user, roles=Seat.RUNNING)))
 
     def signed_off_by(self, user: User) -> Self:
         """Units for which the user signs off."""
-        seats = Seat.objects.of(user).filter(role__in=Seat.SIGNING)
-        return self.filter(reached_from(seats))
+        return self.filter(reached_from(held_by(user, roles=Seat.SIGNING)))
 
     def administered_by(self, user: User) -> Self:
         """Units whose seats, names and successions the user keeps."""
-        seats = Seat.objects.of(user).filter(role=Seat.Role.ADMINISTRATOR)
-        return self.filter(reached_from(seats))
+        return self.filter(reached_from(held_by(user, roles=[Seat.Role.ADMINISTRATOR])))
 
 
 # Standings are followed downwards as they were on the day; UNION stops at what was seen.
