@@ -20,7 +20,7 @@ from ketnghia.exchanges.models import Exchange
 from ketnghia.reviews.events import ReportAccepted, ReportSentBack
 from ketnghia.reviews.models.rounds import Inquiry, Round
 from ketnghia.ui.searching import Searchable
-from ketnghia.units.models import Level, Unit, may_read, may_run, may_sign_off
+from ketnghia.units.models import Level, Seat, Unit, may_read, may_run, may_sign_off
 
 
 class ReportQuerySet(Searchable["Report"]):

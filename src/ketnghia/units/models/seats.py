@@ -199,7 +199,7 @@ def may_read_any(user: User, *paths: str) -> Exists:
 
     One look-up a row: of several beside each other PostgreSQL gathers all that each of them finds.
     """
-    named = [OuterRef(path) for path in paths]
+    named: list[Any] = [OuterRef(path) for path in paths]
     return Exists(Reach.objects.filter(unit__in=named, holder__in=held_by(user)))
 
 
