@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from enum import IntEnum
+from functools import reduce
+from operator import or_
 from time import monotonic
 from typing import Any, Self
 
@@ -199,8 +201,8 @@ def may_read_any(user: User, *paths: str) -> Exists:
 
     One look-up a row: of several beside each other PostgreSQL gathers all that each of them finds.
     """
-    named: list[Any] = [OuterRef(path) for path in paths]
-    return Exists(Reach.objects.filter(unit__in=named, holder__in=held_by(user)))
+    named = reduce(or_, (Q(unit=OuterRef(path)) for path in paths))
+    return Exists(Reach.objects.filter(named, holder__in=held_by(user)))
 
 
 def may_run(user: User, *, at: str = "unit") -> Exists:
