@@ -198,7 +198,7 @@ def test_totals_cost_the_same_however_many_figures(client: Client, cast: SimpleN
             assert client.get(address).status_code == 200
         counts.append(len(asked))
 
-    assert counts == [8, 8]
+    assert counts == [9, 9]
 
 
 def test_campaigns_and_indicators_are_kept_on_pages(client: Client, cast: SimpleNamespace) -> None:

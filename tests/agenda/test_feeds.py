@@ -281,7 +281,7 @@ def test_asking_each_minute_costs_little(client: Client, cast: SimpleNamespace, 
     with CaptureQueriesContext(connection) as again:
         read(client, secret)
 
-    assert len(first) == 44
+    assert len(first) == 45
     assert len(again) == 3  # the feed, a seat, the seats
 
 

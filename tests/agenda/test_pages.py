@@ -323,7 +323,7 @@ def test_days_off_and_days_kept_stand_quietly_under_the_day(
     assert september.kept[date(2026, 9, 2)] == ["Quốc khánh (nghỉ)"]
 
 
-QUESTIONS = {"agenda:month": 28, "agenda:week": 19, "agenda:coming": 32}
+QUESTIONS = {"agenda:month": 29, "agenda:week": 20, "agenda:coming": 33}
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

@@ -96,4 +96,4 @@ def test_turns_ask_the_same_for_one_and_three(
     with CaptureQueriesContext(connection) as asked:
         client.get(reverse("agenda:month"), {"kind": "luot"})
 
-    assert len(asked) == 20
+    assert len(asked) == 21

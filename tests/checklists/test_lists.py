@@ -91,7 +91,7 @@ def questions(client: Client, address: str) -> int:
     return len(asked)
 
 
-@pytest.mark.parametrize(("name", "number"), [("list", 4), ("for_exchange", 7), ("templates", 4)])
+@pytest.mark.parametrize(("name", "number"), [("list", 5), ("for_exchange", 8), ("templates", 5)])
 def test_three_tasks_cost_as_many_questions_as_one(
     client: Client, cast: SimpleNamespace, name: str, number: int
 ) -> None:

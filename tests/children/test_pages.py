@@ -359,9 +359,9 @@ def questions(client: Client, address: str) -> int:
 @pytest.mark.parametrize(
     ("name", "number"),
     [
-        ("list", 6),
-        ("register", 10),
-        ("detail", 19),
+        ("list", 7),
+        ("register", 11),
+        ("detail", 20),
         ("names", 10),
         ("consents", 10),
         ("handover", 15),

@@ -98,7 +98,7 @@ def questions(client: Client, address: str) -> int:
 
 @pytest.mark.parametrize(
     ("name", "number"),
-    [("list", 10), ("decision", 11), ("decision_paper", 9), ("for_unit", 8), ("honours", 5)],
+    [("list", 11), ("decision", 12), ("decision_paper", 10), ("for_unit", 9), ("honours", 6)],
 )
 def test_three_lines_cost_as_many_questions_as_one(
     client: Client, cast: SimpleNamespace, name: str, number: int

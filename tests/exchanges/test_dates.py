@@ -20,7 +20,7 @@ from tests.making import make_exchange, make_unit
 
 TODAY = date(2026, 11, 25)
 DUE = date(2027, 1, 20)
-QUESTIONS = 6
+QUESTIONS = 7
 
 
 def looked_for(cast: SimpleNamespace, *units: Unit, **asked: object) -> Dates:

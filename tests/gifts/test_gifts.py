@@ -42,7 +42,7 @@ from tests.making import make_exchange, make_unit
 LIST = reverse("gifts:list")
 BALANCE = reverse("gifts:balance")
 REMOVED = reverse("gifts:removed")
-LIST_QUESTIONS, BALANCE_QUESTIONS, REMOVED_QUESTIONS = 8, 8, 4
+LIST_QUESTIONS, BALANCE_QUESTIONS, REMOVED_QUESTIONS = 9, 9, 5
 ON = date(2024, 6, 2)
 
 

@@ -12,7 +12,7 @@ from ketnghia.holidays.models import Holiday
 from ketnghia.holidays.operations import correct_day
 
 YEAR = reverse("holidays:year")
-QUESTIONS = 5
+QUESTIONS = 6
 
 
 def shown(client: Client, **query: str) -> list[tuple[date, str]]:

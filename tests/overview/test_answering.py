@@ -15,6 +15,7 @@ from ketnghia.activities.operations import offer
 from ketnghia.overview.answering import answers_waited_for
 from ketnghia.overview.home import Home
 from ketnghia.overview.items import Item
+from ketnghia.units.models import seats_remembered
 from tests.making import make_activity, make_figures, make_indicator
 
 TODAY = date(2024, 7, 11)
@@ -54,7 +55,7 @@ def test_three_cost_as_many_questions_as_one(cast: SimpleNamespace, number: int)
     for _ in range(number):
         offer(make_activity(cast.east, on=TODAY), unit=cast.elsewhere)
 
-    with CaptureQueriesContext(connection) as asked:
+    with seats_remembered(), CaptureQueriesContext(connection) as asked:
         assert len(answers_waited_for(cast.stranger, today=TODAY)) == number
 
-    assert len(asked) == 4
+    assert len(asked) == 5

@@ -19,8 +19,8 @@ from tests.making import make_agreement, make_commitment, make_exchange, make_un
 
 TODAY = localdate()
 HOME = reverse("overview:home")
-QUESTIONS = 38
-LIST_QUESTIONS = 13
+QUESTIONS = 39
+LIST_QUESTIONS = 14
 
 
 def running(cast: SimpleNamespace, *, ends_in: int, began: int = 30) -> Agreement:

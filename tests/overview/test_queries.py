@@ -20,12 +20,12 @@ from tests.making import (
 )
 
 LISTS = {
-    "overview:home": 29,
-    "overview:relations": 13,
-    "agreements:duties": 6,
-    "agreements:list": 10,
-    "exchanges:list": 7,
-    "activities:list": 10,
+    "overview:home": 30,
+    "overview:relations": 14,
+    "agreements:duties": 7,
+    "agreements:list": 11,
+    "exchanges:list": 8,
+    "activities:list": 11,
     "people:list": 5,
     "units:tree": 4,
 }

@@ -25,7 +25,7 @@ from ketnghia.units.operations import succeed
 from tests.making import make_agreement, make_commitment, make_exchange, make_seat, make_unit
 
 TODAY = localdate()
-QUESTIONS = 46
+QUESTIONS = 47
 ALTERNATING = "Mỗi năm gặp nhau, hai bên luân phiên chủ trì"
 
 

@@ -438,7 +438,7 @@ def test_a_list_and_a_report_cost_the_same_queries_whatever_they_hold(
             client.get(address)
         asked[name] = len(queries)
 
-    assert asked == {"list": 13, "report": 28, "compare": 10, "round": 9}
+    assert asked == {"list": 14, "report": 29, "compare": 11, "round": 10}
 
 
 def test_history_tells_who_corrected_what(

@@ -35,7 +35,7 @@ from ketnghia.units.operations import succeed
 from tests.making import make_agreement, make_commitment, make_exchange, make_unit
 
 TODAY = date(2026, 11, 25)
-LEDGER_QUESTIONS = 14
+LEDGER_QUESTIONS = 15
 
 
 def held(

@@ -18,8 +18,8 @@ from ketnghia.rotations.operations.orders import set_order
 from tests.making import make_agreement, make_commitment, make_exchange, make_unit
 
 LIST = reverse("rotations:list")
-LIST_QUESTIONS = 16
-LEDGER_QUESTIONS = 18
+LIST_QUESTIONS = 17
+LEDGER_QUESTIONS = 19
 YEAR = localdate().year
 
 

@@ -62,7 +62,7 @@ def test_a_branch_costs_the_same_for_one_and_for_three(
     for order in range(number):
         make_unit(f"Tỉnh đoàn {order}", parent=top)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page.get(reverse("units:tree"), {"duoi": top.pk})
 
 

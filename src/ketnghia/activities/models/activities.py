@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _now
@@ -42,6 +42,10 @@ class ActivityQuerySet(Searchable["Activity"]):
         """Those of units the person reaches, which ran them or were the friend."""
         if breadth_of(user) == Breadth.COUNTRY:
             return self.seen_one_by_one(user)
+        return self.seen_from_organisers(user)
+
+    def seen_from_organisers(self, user: User) -> Self:
+        """The same, beginning at what the units reached ran: for counting them all."""
         reached = all_reached(user)
         parts = Organiser.objects.filter(unit__in=reached).order_by().values("activity")
         friends = Activity.objects.filter(partner__in=reached).order_by().values("pk")
@@ -71,13 +75,22 @@ class ActivityQuerySet(Searchable["Activity"]):
         return self.filter(Exists(lead))
 
     def waiting_for(self, user: User) -> Self:
-        """Joint ones that a unit of the person has not said yes or no to."""
+        """Joint ones that a unit of the person has not said yes or no to.
+
+        Their keys are fetched first, or PostgreSQL walks all activities by day to find the few;
+        for who reaches the country they are not few, and walking finds the first soonest.
+        """
         asked = Organiser.objects.filter(
-            unit__in=all_reached(user, roles=Seat.RUNNING),
-            role=Organiser.Role.JOINT,
-            answer=Organiser.Answer.NONE,
-        )
-        return self.filter(pk__in=asked.order_by().values("activity"))
+            may_run(user), role=Organiser.Role.JOINT, answer=Organiser.Answer.NONE
+        ).order_by()
+        if breadth_of(user) == Breadth.COUNTRY:
+            return self.filter(one_by_one(asked.filter(activity=OuterRef("pk"))))
+        return self.filter(pk__in=list(asked.values_list("activity", flat=True)))
+
+    def numbers_by_campaign(self, user: User) -> dict[int, int]:
+        """How many the person may see of each campaign that has any, by its key."""
+        seen = self.seen_from_organisers(user).filter(campaign__isnull=False).order_by()
+        return dict(seen.values_list("campaign").annotate(Count("pk")))
 
 
 class Activity(models.Model):

@@ -6,12 +6,10 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ketnghia.accounts.models import User
 from ketnghia.vietnamese.text import fold, tidy
 
 
@@ -22,16 +20,6 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         """Those whose days are not over, and those without days."""
         begun = Q(begins_on__isnull=True) | Q(begins_on__lte=day)
         return self.filter(begun, Q(ends_on__isnull=True) | Q(ends_on__gte=day))
-
-    def with_number(self, user: User) -> Self:
-        """With `number`: how many activities of each the person may see."""
-        from ketnghia.activities.models.activities import (  # noqa: PLC0415 - it names campaigns
-            Activity,
-        )
-
-        seen = Activity.objects.visible_to(user).filter(campaign=OuterRef("pk"))
-        number = seen.order_by().values("campaign").annotate(n=Count("pk")).values("n")
-        return self.annotate(number=Coalesce(Subquery(number), 0))
 
     def called(self, name: str) -> Campaign:
         """The campaign of a name, written with or without marks; begun when there is none yet."""

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ketnghia.accounts.models import Request
 from ketnghia.activities.forms.indicators import CampaignForm, IndicatorForm, NewIndicatorForm
-from ketnghia.activities.models import Campaign, Indicator, IndicatorQuerySet
+from ketnghia.activities.models import Activity, Campaign, Indicator, IndicatorQuerySet
 from ketnghia.activities.operations import write_campaign, write_indicator
 from ketnghia.activities.tables import INDICATOR_COLUMNS, IndicatorFilter
 from ketnghia.ui.acting import act_page
@@ -71,7 +71,8 @@ def indicator_edit(request: Request, pk: int) -> HttpResponse:
 
 @require_GET
 def campaign_list(request: Request) -> HttpResponse:
-    campaigns = Campaign.objects.with_number(request.user)
+    numbers = Activity.objects.numbers_by_campaign(request.user)
+    campaigns = [(one, numbers.get(one.pk, 0)) for one in Campaign.objects.all()]
     may_edit = Unit.objects.run_by(request.user).exists()
     context = {"campaigns": campaigns, "may_edit": may_edit}
     return page(request, "activities/campaign_list.html", context)
