@@ -58,4 +58,4 @@ def test_three_cost_as_many_questions_as_one(cast: SimpleNamespace, number: int)
     with seats_remembered(), CaptureQueriesContext(connection) as asked:
         assert len(answers_waited_for(cast.stranger, today=TODAY)) == number
 
-    assert len(asked) == 5
+    assert len(asked) == 6

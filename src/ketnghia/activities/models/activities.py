@@ -24,7 +24,6 @@ from ketnghia.ui.searching import Searchable
 from ketnghia.units.models import (
     Breadth,
     Reach,
-    Seat,
     Unit,
     all_reached,
     breadth_of,
@@ -89,8 +88,9 @@ class ActivityQuerySet(Searchable["Activity"]):
 
     def numbers_by_campaign(self, user: User) -> dict[int, int]:
         """How many the person may see of each campaign that has any, by its key."""
-        seen = self.seen_from_organisers(user).filter(campaign__isnull=False).order_by()
-        return dict(seen.values_list("campaign").annotate(Count("pk")))
+        seen = self.seen_from_organisers(user).order_by()
+        counted = seen.values_list("campaign").annotate(Count("pk"))
+        return {campaign: number for campaign, number in counted if campaign is not None}
 
 
 class Activity(models.Model):
