@@ -175,6 +175,18 @@ def test_the_young_of_a_body_in_a_title_are_no_second_unit() -> None:
 
 
 NAMED = {
+    "Chị Nông Thùy Linh, viên chức Bệnh viện Đa khoa Bắc Kạn, hiến máu.": [
+        ("Nông Thùy Linh", "viên chức Bệnh viện Đa khoa Bắc Kạn")
+    ],
+    "Các bạn đến Làng trẻ em SOS Nha Trang dạy các em gấp giấy.": [],
+    "Các nghệ nhân trao đổi nghề với phụ nữ, thanh niên A Lưới.": [],
+    "ThS. Nguyễn Hữu Tú, Trưởng Phòng Công tác Chính trị - Quản lý sinh viên, Trường Đại học Y "
+    "Dược Thái Bình.": [
+        (
+            "Nguyễn Hữu Tú",
+            "Trưởng Phòng Công tác Chính trị - Quản lý sinh viên, Trường Đại học Y Dược Thái Bình",
+        )
+    ],
     "Chị Lý Thị Mỹ Duyên (áo xanh), Bí thư Thị đoàn, động viên mọi người.": [
         ("Lý Thị Mỹ Duyên", "Bí thư Thị đoàn")
     ],
@@ -208,6 +220,11 @@ def test_people_in_other_words(sentence: str, people: list[tuple[str, str]]) -> 
 
 
 PROMISED = {
+    "Hai tỉnh đoàn dự kiến mỗi năm trao đổi ít nhất 1 đoàn, cả giai đoạn xây 2 ngôi nhà.": [
+        (1, "year"),
+        (2, "term"),
+    ],
+    "Anh đề nghị năm 2020 hai bên tổ chức 02 đợt tuyên truyền phòng, chống ma túy.": [(2, None)],
     "Theo đó, mỗi năm hai bên gặp nhau 01 lần, hỗ trợ xây 03 điểm trường trong cả giai đoạn.": [
         (3, "term")
     ],
@@ -237,6 +254,7 @@ def test_promises_in_other_words(sentence: str, promises: list[tuple[int, str | 
 
 
 COUNTED = {
+    "Tải về (PDF, 312 KB) kế hoạch.": [],
     "Dân bản Huổi Thủng 2 san nền nhà văn hóa, đào 240 mét rãnh thoát nước.": [240],
     "Đoàn phường Vàng Danh 1 dàn loa kéo được tặng, cùng 50 suất quà.": [1, 50],
     'Xây dựng 37 mô hình "Thanh niên tự quản về an ninh trật tự ở khu dân cư".': [37],
@@ -259,6 +277,7 @@ def test_a_number_of_the_title_is_told_once() -> None:
 
 
 MONEY = {
+    "Đoàn xã sửa 6,5 km đường, tổng kinh phí cầu, đường 1,2 tỷ đồng.": [1_200_000_000],
     "Tiền sơn hết 21 triệu 500 nghìn, trong đó bà con góp 7 triệu.": [21_500_000, 7_000_000],
     "Tiền thuốc 28 triệu, tiền sỏi 15 triệu.": [28_000_000, 15_000_000],
     "Ông tặng Hội LHTN tỉnh 5.000 USD.": [5000],
@@ -299,6 +318,7 @@ def test_a_deadline_is_no_event() -> None:
 
 
 PLACES = {
+    "Ngày 12/4/2024, tại Phòng họp số 2, Đoàn Trường Đại học Nha Trang ký kết.": "Phòng họp số 2",
     "Ngày 24/3/2023, tại Quảng trường 24 tháng 3 (TP. Tam Kỳ), Tỉnh đoàn ra quân.": (
         "Quảng trường 24 tháng 3 (TP. Tam Kỳ)"
     ),

@@ -51,8 +51,19 @@ ACT = {
     "Trung ương Đoàn ký kết triển khai học bổng “Vững tương lai” giai đoạn 2023 - 2027 với Ngân "
     "hàng TMCP Quân đội.": ["Trung ương Đoàn", "Ngân hàng TMCP Quân đội"],
     "Đoàn đã đến thăm, chúc Tết cán bộ, chiến sĩ Đồn Biên phòng Pa Ủ.": ["Đồn Biên phòng Pa Ủ"],
+    # ---- a name ends before a verb, whatever its marks
+    "Đoàn xã Ia Dom phối hợp với Hội Cựu chiến binh xã tổ chưc Ngày Chủ nhật xanh.": [
+        "Đoàn xã Ia Dom",
+        "Hội Cựu chiến binh xã",
+    ],
+    "Đoàn xã Ia Dom trao quà; Chi đoàn Đồn Biên phòng cắt tóc miễn phí cho 42 em nhỏ.": [
+        "Đoàn xã Ia Dom",
+        "Chi đoàn Đồn Biên phòng",
+    ],
+    "Ngay sau đó Đoàn phường Rạch Giá khơi thông 3 tuyến mương.": ["Đoàn phường Rạch Giá"],
 }
 STAND_BY = [
+    "Công trình trị giá 2 tỷ đồng do Công ty Xi măng Hòn Sóc tài trợ.",
     "Được sự chỉ đạo của Tỉnh ủy Cà Mau, phong trào có nhiều khởi sắc.",
     "Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, các bạn trẻ thi đua học tập.",
     "Tại điểm thi Trường THPT Chuyên Lê Quý Đôn, nhiều bạn trẻ giúp thí sinh.",
@@ -85,6 +96,32 @@ def test_one_unit_under_all_its_names() -> None:
         ["Tỉnh đoàn Cà Mau", "Ban Thường vụ Tỉnh đoàn Cà Mau"],
         ["Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam", "Tỉnh đoàn Hà Nam"],
     ]
+
+
+LIKE_NAMES = [
+    ("Tỉnh đoàn Quảng Bình", "Tỉnh đoàn Quảng Ninh"),
+    ("Tỉnh đoàn Hà Nam", "Thành đoàn Hà Nội"),
+    ("Tỉnh đoàn Bình Định", "Tỉnh đoàn Nam Định"),
+    ("Tỉnh đoàn Ninh Bình", "Tỉnh đoàn Ninh Thuận"),
+    ("Hội LHTN tỉnh Bình Thuận", "Hội LHTN tỉnh Ninh Thuận"),
+    ("Huyện đoàn Hương Khê", "Huyện đoàn Hương Sơn"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), LIKE_NAMES)
+def test_like_names_of_two_places_are_two_units(left: str, right: str) -> None:
+    units = told(f"Ngày 5/3, {left} và {right} ký kết chương trình phối hợp.").record()["units"]
+
+    assert units == [[left], [right]]
+
+
+def test_one_place_with_a_slip_is_one_unit() -> None:
+    units = told(
+        "Ngày 5/3, Tỉnh đoàn Quảng Trị hội đàm với Tỉnh đoàn Savannakhet. Tỉnh đoàn Savanakhẹt "
+        "tặng 20 suất quà."
+    ).record()["units"]
+
+    assert units[1:] == [["Tỉnh đoàn Savannakhet", "Tỉnh đoàn Savanakhẹt"]]
 
 
 def test_a_bare_name_is_the_unit_the_article_is_about() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ketnghia.reading.engine.casing import recased
 from ketnghia.reading.engine.data import word_set
 from ketnghia.reading.engine.layout import Line
 from ketnghia.reading.engine.lexicon import Lexicon
@@ -19,6 +20,8 @@ from ketnghia.reading.engine.zones import READ, Zone
 _ENDS = {".", "!", "?", "…"}
 TIERS = ("province", "abroad", "district", "commune")
 GREAT = ("province", "abroad", "district")
+# A line of a form in capitals stays as it is.
+RECASED = {Zone.TITLE, Zone.BODY, Zone.CAPTION}
 SAMPLE, FEW, SHOUT = 300, 0.1, 4
 # "2. Hiến máu: …": a number of an item, at most "VIII".
 NUMBERING = 4
@@ -44,7 +47,9 @@ class Text:
         self.lexicon = lexicon
         self.words: list[Word] = []
         self.sentences: list[Sentence] = []
+        self._recased: set[int] = set()
         self._read_lines()
+        self._read_capitals()
         self.lacks_marks = _lacks_marks(self.words)
         self.marks = [
             lexicon.phrases.marks_at(self.words, place, without_marks=self.lacks_marks)
@@ -72,6 +77,13 @@ class Text:
                 number, last = len(self.sentences), before + end
                 self.sentences.append(Sentence(number, first, last, line.zone, at))
                 first = last
+
+    def _read_capitals(self) -> None:
+        loud = [one for one in self.sentences if one.zone in RECASED and self.is_shouted(one)]
+        self._recased = {one.number for one in loud}
+        if loud:
+            stretches = [range(one.first, one.last) for one in loud]
+            self.words = recased(self.words, stretches, self.lexicon)
 
     def mark(self, place: int, sort: str) -> Mark | None:
         """The phrase of a sort that begins at a word."""
@@ -129,6 +141,8 @@ class Text:
     def is_shouted(self, sentence: Sentence) -> bool:
         """All in capitals: its letters do not tell names from other words."""
         words = self.words[sentence.first : sentence.last]
+        if sentence.number in self._recased:
+            return False
         if not self.clean[words[0].start : words[-1].end].isupper():
             return False
         letters = [word for word in words if word.form[0].isalpha()]

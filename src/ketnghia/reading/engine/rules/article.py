@@ -22,7 +22,7 @@ STRONG = {"title": 6.0, "lead": 5.0, "opening": 2.5, "second": 1.0, "rest": 0.2}
 WEAK = {"title": 2.0, "lead": 1.0, "opening": 0.5, "second": 0.3, "rest": 0.05}
 ORDER = ("review", "award", "exchange", "activity", "other")
 # The letters of the number of a document say what it is.
-_CODE = re.compile(r"\bSố\s*:\s*\d*\s*[-/]\s*(?:\d{4}/)?([A-ZĐ][A-ZĐa-zđ]*)")
+_CODE = re.compile(r"\bSố(?:\s*/\s*[Kk]ý hiệu)?\s*:\s*\d*\s*[-/]\s*(?:\d{4}/)?([A-ZĐ][A-ZĐa-zđ]*)")
 PAIR, NEAR = 2, 5
 DECISIVE = 2.0
 # An exchange needs two sides; with one alone it is mostly an activity.

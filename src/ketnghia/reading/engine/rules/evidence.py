@@ -176,6 +176,9 @@ def behind(text: Text, mention: Mention) -> tuple[float, str]:
         if place >= stop:
             break
         if text.mark(place, "act"):
+            if text.mark(place, "pays") and text.key(mention.first - 1) == "do":
+                # "kinh phí do Công ty A tài trợ": who only pays does not act.
+                return 0.0, ""
             return SUBJECT, "awards" if _awards(text, place, stop) else "subject"
         if text.mark(place, "speaks"):
             return SPEAKS, "speaks"

@@ -14,7 +14,7 @@ class Mention:
     """An organisation named at words `first` to `last`.
 
     `territory` and `level` say where it stands, `institution` what it belongs to; all three are
-    empty for a bare "Tỉnh đoàn". `wrap` is committee or delegation where the unit stands behind
+    empty for a bare "Tỉnh đoàn". `is_on_map`: the map has its territory. `wrap` is committee or delegation where the unit stands behind
     one; `core` is the first word of the unit itself.
     """
 
@@ -26,6 +26,7 @@ class Mention:
     level: str = ""
     institution: str = ""
     country: str = ""
+    is_on_map: bool = False
     wrap: str = ""
     sentence: Sentence = field(default=None, compare=False)  # type: ignore[assignment]
     is_capital: bool = True

@@ -77,10 +77,11 @@ def _guest(text: Text, place: int, stop: int) -> Mention | None:
     country = text.mark(last, "country")
     if country and country.last <= stop:
         return Mention(place, country.last, place, GUEST, country=country.value, wrap="delegation")
-    territory, end, level = territory_at(text, last, stop, "")
-    if not territory:
+    at = territory_at(text, last, stop, "")
+    if not at.key:
         return None
-    return Mention(place, end, place, GUEST, territory, level, wrap="delegation")
+    guest = Mention(place, at.end, place, GUEST, at.key, at.level, is_on_map=at.is_known)
+    return replace(guest, wrap="delegation")
 
 
 _BEGINS = frozenset(("delegation", "committee", "head", "guest"))
@@ -155,8 +156,8 @@ def _is_inside_sentence(text: Text, place: int) -> bool:
 
 def _levelled(text: Text, first: int, last: int, stop: int, head: Head) -> Mention:
     """As in "Tỉnh đoàn Cà Mau", "Tỉnh Đoàn tỉnh Salavan", "Quận đoàn 5", "Tỉnh đoàn"."""
-    territory, end, _ = territory_at(text, last, stop, head.level)
-    return Mention(first, end, first, head, territory, head.level)
+    at = territory_at(text, last, stop, head.level)
+    return Mention(first, at.end, first, head, at.key, head.level, is_on_map=at.is_known)
 
 
 def _sister(text: Text, first: int, last: int, stop: int, head: Head) -> Mention:
@@ -164,9 +165,10 @@ def _sister(text: Text, first: int, last: int, stop: int, head: Head) -> Mention
     place, country = _country(text, _past_short_form(text, last, stop), stop)
     place = _past_short_form(text, place, stop) if country else place
     country = country or _country_inside(text, first, last)
-    territory, end, level = territory_at(text, place, stop, "")
-    if territory or level:
-        return Mention(first, end, first, head, territory, level, country=country)
+    at = territory_at(text, place, stop, "")
+    if at.key or at.level:
+        union = Mention(first, at.end, first, head, at.key, at.level, country=country)
+        return replace(union, is_on_map=at.is_known)
     nested = mention_at(text, place, stop) if place < stop else None
     if nested and nested.head.sort in {"body", "branch"}:
         return _of_institution(text, first, place, nested.last)

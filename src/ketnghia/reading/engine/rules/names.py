@@ -69,7 +69,9 @@ def name_end(text: Text, first: int, last: int, *, small: bool = True) -> int:
         step = _step(text, place, stop, small=small, is_loose=not begun or run == 0)
         if not step:
             break
-        run = 0 if is_capital else run + step
+        # "Đồn Biên phòng cắt": behind the small half of a name only words that names are made of.
+        run = step - 1 if is_capital else run + step
+        begun = begun or text.mark(place, "level") is not None
         if run > LONGEST_SMALL_RUN:
             break
         place += step
@@ -163,6 +165,9 @@ def is_person_name(text: Text, place: int, stop: int) -> bool:
     if place >= stop:
         return False
     if len(text.words[place].form) == 1 and text.key(place) in _ETHNIC:
+        # "thanh niên A Lưới" are those of a district.
+        if text.place(place, GREAT) is not None:
+            return False
         return place + 1 < stop and text.words[place + 1].is_name
     if text.key(place) not in text.lexicon.surnames:
         return False

@@ -17,6 +17,8 @@ SLOGAN, LONGEST_VILLAGE = 6, 5
 def is_naming(text: Text, place: int, value: Decimal, sentence: Sentence) -> bool:
     """Numbers that name: "tháng 6", "lớp 12", "2021", "3 giờ", "1. Hiến máu"."""
     after = text.words[place + 1] if place + 1 < sentence.last else None
+    if _is_money(text, place + 1):
+        return False
     if place == sentence.first:
         is_item = after is not None and after.form in {".", ")", "/"}
         return is_item or _tells_time(text, place + 1)
@@ -31,6 +33,12 @@ def is_naming(text: Text, place: int, value: Decimal, sentence: Sentence) -> boo
     if value <= SMALL_NAME and _is_of_a_village(text, place):
         return True
     return after is not None and _tells_time(text, place + 1)
+
+
+def _is_money(text: Text, place: int) -> bool:
+    """As in "kinh phí cầu, đường 1,2 tỷ đồng": an amount names no street."""
+    scale = text.mark(place, "scale")
+    return scale is not None and text.mark(scale.last, "currency") is not None
 
 
 def _in_slogan(text: Text, place: int) -> bool:

@@ -58,6 +58,8 @@ def _people_at(text: Text, place: int, sentence: Sentence) -> Iterator[Named]:
     if "remembered" in marks and marks["remembered"].last > place + 1:
         return
     titles = [marks[sort].last for sort in ("people", "ranks") if sort in marks]
+    if titles and max(titles) == place + 1 and _ends_a_word(text, place):
+        return
     if titles and "post_callings" in marks and marks["post_callings"].last > max(titles):
         yield from _behind_calling(text, place, sentence)
     elif titles:
@@ -68,6 +70,12 @@ def _people_at(text: Text, place: int, sentence: Sentence) -> Iterator[Named]:
         yield from _behind_calling(text, place, sentence)
     elif text.words[place].is_name:
         yield from _before_post(text, place, sentence)
+
+
+def _ends_a_word(text: Text, place: int) -> bool:
+    """As in "Làng trẻ em SOS Nha Trang": the second half of a word before a name."""
+    is_half = place > 0 and text.key(place - 1) in word_set("no_honorific_behind")
+    return is_half and text.words[place].form.islower()
 
 
 def _behind_honorific(text: Text, place: int, sentence: Sentence) -> Iterator[Named]:

@@ -133,9 +133,19 @@ def _per_behind(text: Text, count: Count) -> str | None:
         is_own = is_own and word.form != ","
         mark = text.mark(place, "promise_per")
         # Behind a comma only the whole term still belongs to the number before it.
-        if mark and (is_own or mark.value == "term"):
+        if mark and (is_own or (mark.value == "term" and not _opens_next(text, mark.last, count))):
             return str(mark.value)
     return None
+
+
+def _opens_next(text: Text, place: int, count: Count) -> bool:
+    """As in "mỗi năm 1 đoàn công tác, cả giai đoạn xây dựng 2 nhà": the term of what follows."""
+    for at in range(place, min(count.sentence.last, place + FURTHEST)):
+        if text.words[at].is_sign:
+            return False
+        if text.words[at].is_number:
+            return True
+    return False
 
 
 def _opened_above(text: Text, sentence: Sentence) -> bool:

@@ -58,6 +58,9 @@ def _same_territory(left: Mention, right: Mention) -> bool:
         return False
     if left.territory == right.territory:
         return True
+    if left.is_on_map and right.is_on_map:
+        # "Quảng Bình" and "Quảng Ninh" differ by one letter and are two.
+        return False
     is_long = len(left.territory) > 4 * LONGEST_SLIP
     return is_long and is_slip(left.territory, right.territory, LONGEST_SLIP)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from ketnghia.reading.engine.data import table
 from ketnghia.reading.engine.rules.names import capitals, is_person_name
@@ -10,19 +11,29 @@ from ketnghia.reading.engine.text import GREAT, Text
 from ketnghia.vietnamese.text import fold
 
 
-def territory_at(text: Text, place: int, stop: int, level: str) -> tuple[str, int, str]:
-    """The territory that stands here: its key, where it ends, its level."""
+class Territory(NamedTuple):
+    """The key of a territory, where it ends, its level; known where the map has its name."""
+
+    key: str
+    end: int
+    level: str
+    is_known: bool = False
+
+
+def territory_at(text: Text, place: int, stop: int, level: str) -> Territory:
+    """The territory that stands here."""
     if place >= stop:
-        return "", place, ""
+        return Territory("", place, "")
     mark = text.mark(place, "level")
     start = mark.last if mark else place
     said = mark.value if mark else level
     if start >= stop or (mark and text.words[start].is_sign and text.key(start) != "."):
-        return "", start, said if mark else ""
+        return Territory("", start, said if mark else "")
     end, key = _place_name(text, start, stop, said)
     if end == start:
-        return "", (start if mark else place), (said if mark else "")
-    return key, _further_levels(text, end, stop), said
+        return Territory("", (start if mark else place), (said if mark else ""))
+    is_known = text.place(start) is not None
+    return Territory(key, _further_levels(text, end, stop), said, is_known)
 
 
 # "Phường 14", "Quận 5"; "Hội LHTN tỉnh 5.000 USD" is no name.

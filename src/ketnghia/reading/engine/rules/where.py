@@ -157,7 +157,20 @@ def _in_title(text: Text) -> Place | None:
     titles = (one for one in text.sentences if one.zone is Zone.TITLE and not text.is_shouted(one))
     found = next((place for one in titles if (place := _first_place(text, one))), None)
     # A province in a title tells whose news it is.
-    return None if found and text.place(found.first, GREAT) else found
+    return _in_full(text, found) if found and not text.place(found.first, GREAT) else None
+
+
+def _in_full(text: Text, found: Place) -> Place:
+    """As "sóc Bù Núi (xã Lộc Tấn)" in the text says more than the title "Tết ở sóc Bù Núi"."""
+    keys = [word.key for word in text.words[found.first : found.last]]
+    for sentence in text.sentences:
+        stop = sentence.last - len(keys) if sentence.zone is Zone.BODY else 0
+        for first in range(sentence.first, stop):
+            last = first + len(keys)
+            if text.key(first) == keys[0] and keys == [one.key for one in text.words[first:last]]:
+                end = _place_end(text, first, min(sentence.last, first + LONGEST))
+                return Place(first, max(end, last))
+    return found
 
 
 def _first_place(text: Text, sentence: Sentence) -> Place | None:
@@ -238,7 +251,8 @@ def _one(text: Text, first: int, stop: int) -> int:
 
 def _venue_end(text: Text, first: int, stop: int) -> int:
     """As in "Sân vận động thị trấn Mường Xén": small words belong where the name goes on."""
-    end = name_end(text, first, stop)
+    is_room = f"{text.key(first)} {text.key(first + 1)}" in word_set("venues")
+    end = name_end(text, first + 2 * is_room, stop)
     while end < stop:
         ahead = _next_capital(text, end, stop)
         if not ahead:
