@@ -175,6 +175,17 @@ def test_the_young_of_a_body_in_a_title_are_no_second_unit() -> None:
 
 
 NAMED = {
+    "Có anh Trần Văn Nam, Phó Bí thư (phụ trách) Đoàn Khối các cơ quan tỉnh dự.": [
+        ("Trần Văn Nam", "Phó Bí thư (phụ trách) Đoàn Khối các cơ quan tỉnh")
+    ],
+    "Ông Khăm-phăn Xỉ-thi-đăm-pha, Bí thư Tỉnh đoàn Khăm Muồn phát biểu.": [
+        ("Khăm-phăn Xỉ-thi-đăm-pha", "Bí thư Tỉnh đoàn Khăm Muồn")
+    ],
+    "Anh Đinh A Ngưi (Bí thư Đoàn xã Kon Pne, huyện Kbang) vui mừng.": [
+        ("Đinh A Ngưi", "Bí thư Đoàn xã Kon Pne, huyện Kbang")
+    ],
+    "Chị Lò Thị Mai, Bí thư Đoàn xã, huyện Kbang trao quà.": [("Lò Thị Mai", "Bí thư Đoàn xã")],
+    "Tiếp đoàn có anh Trần Văn Bình, Phó Bí thư và Lê Hoài Nam.": [("Trần Văn Bình", "Phó Bí thư")],
     "Chị Nông Thùy Linh, viên chức Bệnh viện Đa khoa Bắc Kạn, hiến máu.": [
         ("Nông Thùy Linh", "viên chức Bệnh viện Đa khoa Bắc Kạn")
     ],

@@ -60,9 +60,59 @@ ACT = {
         "Đoàn xã Ia Dom",
         "Chi đoàn Đồn Biên phòng",
     ],
+    # ---- whole names
+    "Đoàn Trường Đại học Y Dược Thái Bình và Đoàn Bệnh viện Y học cổ truyền tỉnh ra quân.": [
+        "Đoàn Trường Đại học Y Dược Thái Bình",
+        "Đoàn Bệnh viện Y học cổ truyền tỉnh",
+    ],
+    "Chi đoàn Văn phòng Đoàn ĐBQH và HĐND tỉnh Bắc Giang ra quân.": [
+        "Chi đoàn Văn phòng Đoàn ĐBQH và HĐND tỉnh Bắc Giang"
+    ],
+    "Đoàn Thanh niên Ban Chỉ huy Phòng thủ khu vực 2 - Lệ Thủy tổ chức lễ ký.": [
+        "Đoàn Thanh niên Ban Chỉ huy Phòng thủ khu vực 2 - Lệ Thủy"
+    ],
+    "Đoàn Đại học Quốc gia TP. Hồ Chí Minh tổ chức lễ ký.": [
+        "Đoàn Đại học Quốc gia TP. Hồ Chí Minh"
+    ],
+    "Đoàn Thanh niên Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đắk Nông tham gia.": [
+        "Đoàn Thanh niên Bộ Chỉ huy Bộ đội Biên phòng tỉnh Đắk Nông"
+    ],
+    "Thường trực Tỉnh đoàn Tây Ninh phối hợp Nhà Thiếu nhi tỉnh tổ chức giao lưu.": [
+        "Tỉnh đoàn Tây Ninh",
+        "Nhà Thiếu nhi tỉnh",
+    ],
+    "Tập đoàn Sao Mai cùng Tỉnh đoàn Đồng Tháp đã trao nhà.": [
+        "Tập đoàn Sao Mai",
+        "Tỉnh đoàn Đồng Tháp",
+    ],
+    # ---- a list goes on past one of no known sort
+    "Đoàn xã Hòa Tiến, Bếp cơm Yêu Thương phường An Khê, Liên đội Trường TH Kim Đồng ra quân.": [
+        "Đoàn xã Hòa Tiến",
+        "Liên đội Trường TH Kim Đồng",
+    ],
+    # ---- partners abroad
+    "Tỉnh đoàn Hà Giang giao lưu với Đoàn TNCS Trung Quốc châu tự trị dân tộc Choang - Miêu Văn "
+    "Sơn.": [
+        "Tỉnh đoàn Hà Giang",
+        "Đoàn TNCS Trung Quốc châu tự trị dân tộc Choang - Miêu Văn Sơn",
+    ],
+    "Tỉnh đoàn Quảng Ninh và Ủy ban Khu tự trị Quảng Tây Đoàn TNCS Trung Quốc ký kết.": [
+        "Tỉnh đoàn Quảng Ninh",
+        "Ủy ban Khu tự trị Quảng Tây Đoàn TNCS Trung Quốc",
+    ],
+    "Tỉnh đoàn Quảng Ninh làm việc với Đoàn Thanh niên Cộng sản Trung Quốc khu tự trị Dân tộc "
+    "Choang Quảng Tây.": [
+        "Tỉnh đoàn Quảng Ninh",
+        "Đoàn Thanh niên Cộng sản Trung Quốc khu tự trị Dân tộc Choang Quảng Tây",
+    ],
+    "Tỉnh đoàn Đắk Nông giao lưu với Hội Thanh niên tỉnh Mondulkiri.": [
+        "Tỉnh đoàn Đắk Nông",
+        "Hội Thanh niên tỉnh Mondulkiri",
+    ],
     "Ngay sau đó Đoàn phường Rạch Giá khơi thông 3 tuyến mương.": ["Đoàn phường Rạch Giá"],
 }
 STAND_BY = [
+    "Phó Bí thư Thường trực Tỉnh đoàn Tây Ninh phát biểu.",
     "Công trình trị giá 2 tỷ đồng do Công ty Xi măng Hòn Sóc tài trợ.",
     "Được sự chỉ đạo của Tỉnh ủy Cà Mau, phong trào có nhiều khởi sắc.",
     "Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, các bạn trẻ thi đua học tập.",

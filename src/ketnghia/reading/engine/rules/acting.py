@@ -21,6 +21,7 @@ from ketnghia.reading.engine.rules.evidence import (
     past_brackets,
 )
 from ketnghia.reading.engine.rules.mention import Mention
+from ketnghia.reading.engine.rules.names import stops_at
 from ketnghia.reading.engine.rules.people import Named
 from ketnghia.reading.engine.text import Text
 from ketnghia.reading.engine.zones import Zone
@@ -174,4 +175,27 @@ def _are_joined(text: Text, left: Acting, right: Acting) -> bool:
     is_parted = not left.strength or (left.strength <= WEAK and between[:1] == [","])
     if is_parted and text.key(left.mention.first - 1) in {"của", "theo", "từ"}:
         return False
-    return bool(between) and between[0] in _JOINS and all(key in _THEN for key in between[1:])
+    if not between or between[0] not in _JOINS:
+        return False
+    return all(key in _THEN for key in between[1:]) or _is_listed_on(text, first, right)
+
+
+def _is_listed_on(text: Text, first: int, right: Acting) -> bool:
+    """As in "Hội A, Đội xung kích xã B, Liên đội C": one between them is of no known sort."""
+    last = right.mention.first - 1
+    if not 1 < last - first <= LONGEST_LISTED or text.key(last) not in _LISTS:
+        return False
+    if text.key(first) not in _LISTS or not text.words[first + 1].is_name:
+        return False
+    return not any(_breaks_list(text, place) for place in range(first + 1, last))
+
+
+def _breaks_list(text: Text, place: int) -> bool:
+    word = text.words[place]
+    is_sign = word.is_sign and word.form not in {",", "-", "–", "(", ")", "&"}
+    return is_sign or word.is_number or text.has(place, _NO_MEMBER) or stops_at(text, place)
+
+
+LONGEST_LISTED = 12
+_LISTS = {",", "và", ";"}
+_NO_MEMBER = frozenset(("act", "speaks", "people", "post_posts", "today"))

@@ -14,8 +14,9 @@ class Mention:
     """An organisation named at words `first` to `last`.
 
     `territory` and `level` say where it stands, `institution` what it belongs to; all three are
-    empty for a bare "Tỉnh đoàn". `is_on_map`: the map has its territory. `wrap` is committee or delegation where the unit stands behind
-    one; `core` is the first word of the unit itself.
+    empty for a bare "Tỉnh đoàn". `is_on_map` tells that the map has its territory. `wrap` is
+    committee or delegation where the unit stands behind one; `core` is the first word of the unit
+    itself.
     """
 
     first: int

@@ -54,16 +54,42 @@ def mention_at(text: Text, place: int, stop: int) -> Mention | None:
     longest = max(mark.last for sort, mark in marks.items() if sort in _BEGINS)
     if never and never.last >= longest:
         return None
-    post = marks.get("post_posts")
-    if post and post.last >= longest:
+    post, committee = marks.get("post_posts"), marks.get("committee")
+    # "Thường trực Tỉnh đoàn" is a committee, "Phó Bí thư Thường trực" a post.
+    is_both = post is not None and committee is not None and post.last == committee.last
+    if post and post.last >= longest and not is_both:
         return None
+    return _wrapped(text, place, stop) or _named(text, place, stop)
+
+
+def _wrapped(text: Text, place: int, stop: int) -> Mention | None:
+    """A unit behind its committee or its delegation."""
+    marks = text.marks[place]
     for sort in ("delegation", "committee"):
         if sort in marks:
             inner = _behind(text, marks[sort].last, stop)
             if inner:
                 return replace(inner, first=place, wrap=sort)
+    seated = _seated(text, marks["committee"].last, stop) if "committee" in marks else None
+    return replace(seated, first=place, core=place) if seated else None
+
+
+def _named(text: Text, place: int, stop: int) -> Mention | None:
+    marks = text.marks[place]
     guest = _guest(text, place, stop) if "guest" in marks else None
     return guest or (_from_head(text, place, stop) if "head" in marks else None)
+
+
+def _seated(text: Text, place: int, stop: int) -> Mention | None:
+    """As in "Ủy ban Khu tự trị Quảng Tây Đoàn TNCS Trung Quốc": first the place, then the union."""
+    at = territory_at(text, place, stop, "")
+    head = text.mark(at.end, "head") if at.key and at.end < stop else None
+    if head is None or head.value.sort != "sister":
+        return None
+    union = _from_head(text, at.end, stop)
+    if union is None or union.territory:
+        return None
+    return replace(union, territory=at.key, level=at.level, is_on_map=at.is_known)
 
 
 GUEST = Head("guest", "union")

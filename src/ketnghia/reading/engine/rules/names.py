@@ -99,6 +99,10 @@ def _capital(text: Text, place: int, stop: int, *, small: bool) -> int:
     known = text.mark(place, "small_name") if small else None
     if known and known.last <= stop:
         return known.last - place
+    level = text.mark(place, "level")
+    if level and text.words[level.last - 1].is_sign:
+        # "Đại học Quốc gia TP. Hồ Chí Minh"
+        return _level(text, place, stop)
     return 0 if _person_begins(text, place, stop) else 1
 
 
@@ -166,9 +170,10 @@ def is_person_name(text: Text, place: int, stop: int) -> bool:
         return False
     if len(text.words[place].form) == 1 and text.key(place) in _ETHNIC:
         # "thanh niên A Lưới" are those of a district.
-        if text.place(place, GREAT) is not None:
-            return False
-        return place + 1 < stop and text.words[place + 1].is_name
+        # … and "Trường Đại học Y Dược" is a school.
+        is_subject = place > 0 and text.key(place - 1) in word_set("taught_at")
+        is_named = not is_subject and place + 1 < stop and text.words[place + 1].is_name
+        return is_named and text.place(place, GREAT) is None
     if text.key(place) not in text.lexicon.surnames:
         return False
     end = capitals(text, place, stop, most=LONGEST_PERSON + 1)
@@ -247,9 +252,10 @@ def _holds(text: Text, place: int) -> bool:
 
 
 def _is_of_a_company(text: Text, place: int) -> bool:
-    """As in "Công ty TNHH Cao su Krông Buk - Ratanakiri"."""
+    """As in "Công ty TNHH Cao su Krông Buk - Ratanakiri", "Phòng thủ khu vực 2 - Lệ Thủy"."""
     before = [text.key(back) for back in range(max(0, place - LONGEST_COMPANY), place)]
-    return "công ty" in " ".join(before) and text.mark(place + 1, "head") is None
+    is_one = any(name in " ".join(before) for name in ("công ty", "ngân hàng", "khu vực"))
+    return is_one and text.mark(place + 1, "head") is None
 
 
 def _number_in_name(text: Text, place: int, stop: int) -> int:

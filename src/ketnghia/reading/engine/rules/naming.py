@@ -17,11 +17,16 @@ SLOGAN, LONGEST_VILLAGE = 6, 5
 def is_naming(text: Text, place: int, value: Decimal, sentence: Sentence) -> bool:
     """Numbers that name: "tháng 6", "lớp 12", "2021", "3 giờ", "1. Hiến máu"."""
     after = text.words[place + 1] if place + 1 < sentence.last else None
-    if _is_money(text, place + 1):
-        return False
     if place == sentence.first:
         is_item = after is not None and after.form in {".", ")", "/"}
         return is_item or _tells_time(text, place + 1)
+    is_timed = after is not None and _tells_time(text, place + 1)
+    is_named = is_timed or _is_named_before(text, place, value)
+    return is_named and not _is_money(text, place + 1)
+
+
+def _is_named_before(text: Text, place: int, value: Decimal) -> bool:
+    """What stands before the number, or around it, makes it a name."""
     before = text.words[place - 1]
     is_named = before.key in word_set("naming") and not _counts_after_all(text, place)
     is_named = is_named or f"{text.key(place - 2)} {before.key}" in word_set("naming_pairs")
@@ -30,9 +35,7 @@ def is_naming(text: Text, place: int, value: Decimal, sentence: Sentence) -> boo
         return True
     if _is_year(text, place, value) or _in_slogan(text, place) or _behind_dash(text, place):
         return True
-    if value <= SMALL_NAME and _is_of_a_village(text, place):
-        return True
-    return after is not None and _tells_time(text, place + 1)
+    return value <= SMALL_NAME and _is_of_a_village(text, place)
 
 
 def _is_money(text: Text, place: int) -> bool:

@@ -140,7 +140,18 @@ def name_end(text: Text, start: int, stop: int) -> int:
         head = text.mark(place, "head")
         if head and head.last - head.first > 1:
             return place
+    while end > start and _is_hyphened(text, end, stop):
+        end += 2
     return end
+
+
+def _is_hyphened(text: Text, place: int, stop: int) -> bool:
+    """As in "Xỉ-thi-đăm-pha": a foreign name goes on behind each hyphen."""
+    if place + 1 >= stop or text.words[place].form != "-":
+        return False
+    before, sign, after = text.words[place - 1 : place + 2]
+    is_tight = before.end == sign.start and sign.end == after.start
+    return is_tight and after.form.isalpha() and not text.has(place + 1, _OPENS)
 
 
 def _post_behind(text: Text, end: int, stop: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ _OF = {"của", "thuộc", "phụ"}
 # Between two posts of one person.
 _COMMA = {",", "-", "–", "—", "/"}
 LONGEST_CHAIN = 60
-LONGEST_REMARK, LONGEST_CLASS = 8, 6
+LONGEST_REMARK, LONGEST_CLASS, LONGEST_ASIDE = 8, 6, 6
 # "nhiệm kỳ 2012-2017" is five words.
 TERM = 5
 
@@ -45,8 +45,19 @@ def _one_post(text: Text, first: int, stop: int) -> int:
     place = mark.last
     while place < stop and (further := _further_words(text, place)):
         place = further.last
+    place = _past_aside(text, place, stop)
     place = _past_class(text, place, stop) if mark.sort == "post_occupations" else place
     return _with_remark(text, _organisation(text, place, stop), stop)
+
+
+def _past_aside(text: Text, place: int, stop: int) -> int:
+    """Past "(phụ trách)" of "Phó Bí thư (phụ trách) Đoàn Khối": the unit stands behind it."""
+    if place >= stop or text.words[place].form != "(":
+        return place
+    for end in range(place + 1, min(stop - 1, place + LONGEST_ASIDE)):
+        if text.words[end].form == ")":
+            return end + 1 if mention_at(text, end + 1, stop) else place
+    return place
 
 
 def _further_words(text: Text, place: int) -> Mark | None:
@@ -113,7 +124,7 @@ def _posted_abroad(text: Text, place: int, stop: int) -> int:
 
 def _department(text: Text, place: int, stop: int) -> int:
     word = text.words[place]
-    if word.is_sign or word.is_number or is_holder(text, place, stop):
+    if word.is_sign or word.is_number or word.key == "và" or is_holder(text, place, stop):
         return place
     return name_end(text, place, stop)
 
@@ -159,11 +170,21 @@ def _names_someone(text: Text, place: int, stop: int) -> bool:
     return place < stop and is_holder(text, place, stop)
 
 
+def _locality(text: Text, end: int, place: int, stop: int) -> int:
+    """As in "Bí thư Đoàn xã Kon Pne, huyện Kbang)": a territory and nothing else up to a sign."""
+    level = text.mark(place, "level")
+    if not level or level.last >= stop or not text.words[level.last].is_name:
+        return end
+    known = text.place(level.last)
+    last = known.last if known else capitals(text, level.last, stop, most=4)
+    return last if last >= stop or text.words[last].is_sign else end
+
+
 def _place_of_work(text: Text, end: int, place: int, stop: int) -> int:
     """As in "Phó Trưởng ban Thanh niên, Báo Tiền Phong"; not a unit that goes on to act."""
     mention = mention_at(text, place, stop)
     if not mention:
-        return end
+        return _locality(text, end, place, stop)
     after = mention.last
     if after >= stop or text.words[after].form in {".", ";", ")", "–", "-"}:
         return _with_remark(text, after, stop)

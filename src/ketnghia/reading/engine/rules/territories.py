@@ -25,7 +25,7 @@ def territory_at(text: Text, place: int, stop: int, level: str) -> Territory:
     if place >= stop:
         return Territory("", place, "")
     mark = text.mark(place, "level")
-    start = mark.last if mark else place
+    start = _past_peoples(text, mark.last, stop) if mark else place
     said = mark.value if mark else level
     if start >= stop or (mark and text.words[start].is_sign and text.key(start) != "."):
         return Territory("", start, said if mark else "")
@@ -36,6 +36,17 @@ def territory_at(text: Text, place: int, stop: int, level: str) -> Territory:
     return Territory(key, _further_levels(text, end, stop), said, is_known)
 
 
+def _past_peoples(text: Text, place: int, stop: int) -> int:
+    """Past whose land it is: "khu tự trị dân tộc Choang Quảng Tây", "… Choang - Miêu Văn Sơn"."""
+    if f"{text.key(place)} {text.key(place + 1)}" != "dân tộc":
+        return place
+    for at in range(place + 2, min(stop, place + LONGEST_PEOPLES)):
+        if text.place(at, GREAT) is not None:
+            return at
+    return place
+
+
+LONGEST_PEOPLES = 8
 # "Phường 14", "Quận 5"; "Hội LHTN tỉnh 5.000 USD" is no name.
 LONGEST_NUMBER = 2
 
