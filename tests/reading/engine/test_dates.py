@@ -99,7 +99,19 @@ PUBLISHED = {
     "Ngày đăng: 05/11/2021": "2021-11-05",
     "Cập nhật lúc: 08:30 ngày 12/4/2023": "2023-04-12",
     "Đăng ngày 3-6-2020 | Lượt xem: 1303": "2020-06-03",
+    "Thứ bảy, ngày 20 tháng 1 năm 2024": "2024-01-20",
+    "Được đăng: 20 Tháng Một, 2024": "2024-01-20",
+    "Tin tức / 20 Th1 2024": "2024-01-20",
+    "Sat, 20 Jan 2024": "2024-01-20",
+    "November 5, 2021": "2021-11-05",
+    "Thứ năm, 11 tháng mười một 2021 08:30 SA": "2021-11-11",
 }
+NOT_PUBLISHED = [
+    "Huế, ngày 20 tháng 1 năm 2024",
+    "Hành trình tháng ba 2024",
+    "Ngày 31 tháng 2 năm 2024",
+    "Kế hoạch tháng 5, 2024",
+]
 
 
 @pytest.mark.parametrize(("line", "day"), PUBLISHED.items())
@@ -107,6 +119,13 @@ def test_the_day_a_page_came_out(line: str, day: str) -> None:
     reading = read(f"Tuổi trẻ ra quân vì cộng đồng hôm nay\n\n{line}\n\nTỉnh đoàn vừa ra quân.\n")
 
     assert reading.record()["published_on"] == day
+
+
+@pytest.mark.parametrize("line", NOT_PUBLISHED)
+def test_a_line_that_is_no_day_of_a_page(line: str) -> None:
+    reading = read(f"Tuổi trẻ ra quân vì cộng đồng hôm nay\n\n{line}\n\nTỉnh đoàn vừa ra quân.\n")
+
+    assert reading.record()["published_on"] is None
 
 
 def test_the_clock_of_a_site_is_not_when_an_article_came_out() -> None:

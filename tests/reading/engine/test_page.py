@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from ketnghia.reading.engine import Kind, read
 
 PAGE = """<!doctype html><html><head><title>Báo tỉnh - trang tin</title>
@@ -34,6 +36,43 @@ def test_the_article_of_a_page() -> None:
     assert record["place"] == "Cà Mau"
     assert [one["value"] for one in record["figures"]] == [50]
     assert [unit[0] for unit in record["units"]] == ["Tỉnh đoàn Cà Mau", "Tỉnh đoàn Hà Nam"]
+
+
+HEADS = {
+    '<meta name="pubdate" content="2022-03-05T08:00:00+07:00">': "2022-03-05",
+    '<meta itemprop="datePublished" content="2022-03-05">': "2022-03-05",
+    # ---- as it was here, whatever clock the page goes by
+    '<meta property="article:published_time" content="2022-03-04T20:30:00Z">': "2022-03-05",
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": '
+    '"2022-03-05T08:00:00+07:00"}</script>': "2022-03-05",
+    '<meta name="date" content="05/03/2022 08:00">': "2022-03-05",
+    # ---- not when it was changed, nor what is no day
+    '<meta property="article:modified_time" content="2022-03-06T08:00:00+07:00">': None,
+    '<meta name="pubdate" content="hôm nay">': None,
+}
+BODIES = {
+    '<span><time datetime="2022-03-05T08:00">05 Tháng Ba, 2022</time></span>': "2022-03-05",
+    '<p class="meta">Ngày đăng: 05-03-2022 14:05 | Lượt xem: 120</p>': "2022-03-05",
+    "<p>5 Tháng 3, 2022</p>": "2022-03-05",
+}
+ARTICLE = (
+    "<html><head>{0}</head><body><div>Thứ Hai, 10/06/2026</div><div><h1>Hai Tỉnh đoàn ký kết chương"
+    " trình phối hợp</h1>{1}<p>Ngày 4/3, tại xã Tân Thành, Tỉnh đoàn Cà Mau và Tỉnh đoàn Hà Nam ký "
+    "kết chương trình phối hợp giai đoạn 2022 - 2027.</p></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(("head", "day"), HEADS.items())
+def test_the_day_in_the_head_of_a_page(head: str, day: str | None) -> None:
+    record = read(ARTICLE.format(head, ""), is_html=True).record()
+
+    assert record["published_on"] == day
+    assert record["event_start"] == ("2022-03-04" if day else "XXXX-03-04")
+
+
+@pytest.mark.parametrize(("line", "day"), BODIES.items())
+def test_the_day_that_a_page_shows(line: str, day: str) -> None:
+    assert read(ARTICLE.format("", line), is_html=True).record()["published_on"] == day
 
 
 def test_pictures_with_their_captions() -> None:

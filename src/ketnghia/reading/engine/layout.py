@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ketnghia.reading.engine.datelines import DATE
 from ketnghia.reading.engine.zones import (
     CRAWL_DATE,
-    DATE,
     LONG,
     NUMBERED,
     SHORT,

@@ -6,14 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from ketnghia.reading.engine.data import table
+from ketnghia.reading.engine.datelines import dated, stamped
 from ketnghia.reading.engine.taming import tame
-from ketnghia.reading.engine.zones import DATE, NUMBERED, Zone
+from ketnghia.reading.engine.zones import NUMBERED, Zone
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST_SOURCE = 4_000_000
 _SPACE = re.compile(r"\s+")
 _CLASS = re.compile(r"[^a-z0-9]+")
+_DATA_DAY = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
 # A page part holds little of the text; what holds most of it is the article, whatever its class.
 MOST_OF_PAGE = 0.5
 LONG_PARAGRAPH = 40
@@ -38,10 +41,11 @@ class Block:
 
 def visible(source: str) -> list[Block]:
     """The lines of the article on a page, title first."""
-    root = _parse(source[:LONGEST_SOURCE])
+    source = source[:LONGEST_SOURCE]
+    root = _parse(source)
     if root is None:
         return []
-    meta = _published_by_meta(root)
+    meta = _published_by_meta(root) or _published_by_data(source)
     title = _title(root)
     _drop_parts(root)
     body = root.find("body") if root.find("body") is not None else root
@@ -63,18 +67,22 @@ def _parse(source: str) -> HtmlElement | None:
         return None
 
 
-def _published_by_meta(root: HtmlElement) -> str:
+def _published_by_meta(root: HtmlElement) -> date | None:
     """The day in the head of the page, where no line shows it."""
-    for path in (
-        "//meta[@property='article:published_time']/@content",
-        "//meta[@itemprop='datePublished']/@content",
-        "//time/@datetime",
-    ):
-        for value in root.xpath(path):
-            match = re.match(r"(\d{4})-(\d\d)-(\d\d)", str(value))
-            if match:
-                return f"{match[3]}/{match[2]}/{match[1]}"
-    return ""
+    metas = {
+        (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower(): meta
+        for meta in reversed(root.xpath("//meta[@content]"))
+    }
+    told = [metas[name].get("content") for name in table("chrome")["published"] if name in metas]
+    for path in ("//*[@itemprop='datePublished']", "//h1/following::time", "//time"):
+        told += root.xpath(f"{path}/@datetime")[:1]
+    return next((day for value in told if (day := stamped(str(value)))), None)
+
+
+def _published_by_data(source: str) -> date | None:
+    """The day in the data that a page carries for search engines."""
+    found = _DATA_DAY.search(source)
+    return stamped(found[1]) if found else None
 
 
 def _title(root: HtmlElement) -> str:
@@ -179,24 +187,27 @@ def _own_text(element: HtmlElement) -> int:
     return own
 
 
-def _date_shown(body: HtmlElement, article: HtmlElement, meta: str) -> str:
+def _date_shown(body: HtmlElement, article: HtmlElement, meta: date | None) -> str:
     """The line of date above the article; the day in the head of the page where none fits it."""
     shown = list(_dates_above(body, article))
     if meta:
+        words = f"{meta:%d/%m/%Y}"
         inside = _squeeze(article.text_content())
-        return next((words for words in shown if meta in words), "" if meta in inside else meta)
-    return shown[-1] if shown else ""
+        shows = (line for day, line in shown if day == meta)
+        return next(shows, "" if words in inside else words)
+    return shown[-1][1] if shown else ""
 
 
-def _dates_above(body: HtmlElement, article: HtmlElement) -> Iterator[str]:
+def _dates_above(body: HtmlElement, article: HtmlElement) -> Iterator[tuple[date, str]]:
     """Short lines with a date above the article, in order: a clock first, then the article's."""
     for element in body.iter():
         if element is article:
             break
         if isinstance(element.tag, str) and len(element) <= 2:  # noqa: PLR2004
             words = _squeeze(element.text_content())
-            if len(words) < 3 * LONG_PARAGRAPH and DATE.search(words):
-                yield words
+            found = dated(words) if len(words) < 3 * LONG_PARAGRAPH else None
+            if found:
+                yield found.day, words
 
 
 # ---------------------------------------------------------------- its lines

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from ketnghia.reading.engine.data import table
+from ketnghia.reading.engine.datelines import Dated, dated
 from ketnghia.reading.engine.words import keys
 
 
@@ -26,10 +27,6 @@ class Zone(StrEnum):
 
 READ = {Zone.TITLE, Zone.HEADING, Zone.BODY, Zone.CAPTION}
 
-DATE = re.compile(
-    r"(?<![\d/.-])(?:(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))(?![\d/])"
-)
 CRAWL_DATE = re.compile(r"date\s+(?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s)", re.IGNORECASE)
 # … and the signs that posts on social media put before an item.
 NUMBERED = re.compile(
@@ -136,20 +133,29 @@ def _dateline_words() -> tuple[re.Pattern[str], ...]:
 def _is_dateline(words: str, bare: str) -> bool:
     if CRAWL_DATE.match(f"{words} "):
         return True
-    found = DATE.search(words)
-    if not found or found.start() > SHORT_LINE / 2:
+    found = dated(words)
+    if not found or found.start > SHORT_LINE / 2:
         return False
-    rest = _TIME.sub(" ", words[: found.start()] + " " + words[found.end() :])
+    rest = _TIME.sub(" ", words[: found.start] + " " + words[found.end :])
     plain = bare_of(re.sub(r"[^\w\s]|\d", " ", rest))
     for known in _dateline_words():
         plain = known.sub(" ", plain)
-    if len(plain.split()) <= 1 or bare.startswith(starts("labels")):
+    return _is_all_date(words, bare, found, len(plain.split()))
+
+
+def _is_all_date(words: str, bare: str, found: Dated, others: int) -> bool:
+    """Whether a line with so many other words is the date of a page, and who put it there."""
+    is_labelled = bare.startswith(starts("labels"))
+    if others and not found.is_in_figures:
+        # "Huế, ngày 20 tháng 1 năm 2024" heads a document.
+        return is_labelled
+    if others <= 1 or is_labelled:
         return True
-    if found.end() == len(words.rstrip()) and len(plain.split()) <= FEW and "ngay" not in bare:
+    if found.end == len(words.rstrip()) and others <= FEW and "ngay" not in bare:
         return True
     # "Linh Nhi| 21/11/2013 06:19": more words, but an hour beside the date.
     has_hour = _TIME.search(words) is not None
-    return has_hour and len(plain.split()) <= BYLINE_WORDS and not _ENDS.search(words)
+    return has_hour and others <= BYLINE_WORDS and not _ENDS.search(words)
 
 
 def _is_caption(words: str, bare: str) -> bool:

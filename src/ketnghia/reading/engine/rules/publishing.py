@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ketnghia.reading.engine.datelines import dated
 from ketnghia.reading.engine.layout import Line, is_signed
 from ketnghia.reading.engine.rules.dates import Days
 from ketnghia.reading.engine.text import Text
-from ketnghia.reading.engine.zones import DATE, Zone
+from ketnghia.reading.engine.zones import Zone
 
 # An article comes out soon after what it reports; a later date heads the site, not the article.
 LONGEST_WAIT = timedelta(days=75)
@@ -83,17 +84,8 @@ def _is_clock(text: Text, line: Line, found: Published, event: Days | None) -> b
 
 
 def _published_in(text: Text, line: Line) -> Published | None:
-    match = DATE.search(text.clean, line.start, line.end)
-    if not match:
-        return None
-    try:
-        if match["iso"]:
-            day = date.fromisoformat(match["iso"])
-        else:
-            day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:
-        return None
-    return Published(day, match.start(), match.end())
+    found = dated(text.clean, line.start, line.end)
+    return Published(found.day, found.start, found.end) if found else None
 
 
 def _is_labelled(text: Text, line: Line) -> bool:

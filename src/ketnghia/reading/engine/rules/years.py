@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ketnghia.reading.engine.data import table, word_set
+from ketnghia.reading.engine.datelines import DATE
 from ketnghia.reading.engine.rules.dates import Days
 from ketnghia.reading.engine.text import Sentence, Text
-from ketnghia.reading.engine.zones import DATE, Zone
+from ketnghia.reading.engine.zones import Zone
 
 # An event of an anniversary is held within this time of the day itself.
 NEAR = timedelta(days=100)
