@@ -69,6 +69,18 @@ YEARS = {
         "2021-07-05",
         "6 tháng",
     ),
+    "Ngày 10/7, Tỉnh đoàn họp, triển khai nhiệm vụ 6 tháng cuối năm 2024.": (
+        "2024-07-10",
+        "6 tháng",
+    ),
+    "Ngày 12/11, Trường THPT Hồ Thị Kỷ kỷ niệm 45 năm thành lập trường (1978 - 2023).": (
+        "2023-11-12",
+        "45 năm",
+    ),
+    "Ngày 12/11, Đoàn xã khai giảng lớp học tình thương năm học 2023 - 2024.": (
+        "2023-11-12",
+        "khai giảng",
+    ),
     # ---- said elsewhere in full
     "Ngày 5/7, Tỉnh đoàn tổ chức hội nghị.\n\nLễ khai mạc ngày 5/7/2020 có 300 đại biểu.": (
         "2020-07-05",
@@ -83,6 +95,27 @@ def test_an_unsaid_year_is_known_with_a_reason(text: str, known: tuple[str, str]
 
     assert event.value.start == known[0]
     assert known[1] in event.reason.lower()
+
+
+OF_ANOTHER_FACT = [
+    "Ngày 12/3, Tỉnh đoàn ra quân. Ngày thành lập Đoàn 26/3/1931 là mốc son.",
+    "Ngày 26/3, Tỉnh đoàn kỷ niệm ngày thành lập Đoàn (26/3/1931).",
+    "Ngày 12/3, Tỉnh đoàn ký kết. Năm 2019, hai đơn vị đã trao 20 căn nhà.",
+    "Ngày 12/3, Tỉnh đoàn và Huyện đoàn Năm Căn, thành lập năm 1976, tổ chức giao lưu.",
+    "Ngày 12/3, Tỉnh đoàn về Trường THPT Hồ Thị Kỷ, trường đạt chuẩn quốc gia từ năm 2018.",
+    "Ngày 12/3, Tỉnh đoàn thực hiện Bản ghi nhớ hợp tác ký năm 2019, hai bên giao lưu.",
+    "Ngày 12/3, Tỉnh đoàn ra quân. Trước đó, Tháng Thanh niên năm 2021 có 20 công trình.",
+    "Ngày 12/3, Tỉnh đoàn ra quân. Từ Chương trình phối hợp năm 2018, hai bên đã trao đổi.",
+    "Ngày 12/3, Tỉnh đoàn ra quân. Đại hội Đoàn toàn quốc nhiệm kỳ 2022 - 2027 đã đề ra việc này.",
+    "Ngày 12/4, Hội LHTN tỉnh trao nhà cho anh Lý Văn A, sinh năm 1990, ở xã Phú Mỹ.",
+    "Ngày 25/12, Tỉnh đoàn tổ chức hội nghị triển khai nhiệm vụ năm 2024 và giao chỉ tiêu.",
+    "Ngày 12/11, Trường THPT Hồ Thị Kỷ kỷ niệm thành lập trường (1978 - 2023).",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER_FACT)
+def test_the_year_of_another_fact_is_not_the_year_of_the_event(text: str) -> None:
+    assert told(text).of(Kind.EVENT)[0].value.start.startswith("XXXX-")
 
 
 def test_a_year_that_nothing_tells_stays_open() -> None:

@@ -21,7 +21,12 @@ MONTHS = 12
 _FILE_DATE = re.compile(
     r"(?<!\d)(20[012]\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d{1,3}(?!\d))"
 )
-_YEAR_SAID = re.compile(r"năm\s+((?:19|20)\d\d)")
+# No page of the youth union is older; an earlier year tells when something was founded or born.
+EARLIEST, LATE = 2000, 10
+_YEAR_SAID = re.compile(r"(?:(\w+)\s+)?năm\s+((?:19|20)\d\d)")
+_AGED = re.compile(
+    r"kỷ niệm\s+(\d{1,3})\s+năm\b[^.;]{0,120}?\(\s*((?:19|20)\d\d)\s*[-–]\s*(20\d\d)\s*\)"
+)
 _CAMPAIGN_YEAR = re.compile(
     r"[\"”’»]?\s*(?:(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+\w+\s*)?[-–]?\s*"
     r"(?:công tác\s+)?(?:lần\s+(?:thứ\s+)?\w{1,4}\s*)?(?:,?\s*năm\s+)?"
@@ -29,10 +34,11 @@ _CAMPAIGN_YEAR = re.compile(
 )
 _TERM = re.compile(r"nhiệm kỳ\s+((?:19|20)\d\d)\s*[-–]\s*(?:19|20)\d\d")
 _SCHOOL_YEAR = re.compile(r"năm học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
-_SCHOOL_ENDS = range(5, 11)
+_SCHOOL_ENDS, _SCHOOL_BEGINS = range(5, 11), range(8, 13)
 _COPY_MONTH = re.compile(r"\s*date\s+((?:19|20)\d\d)-(\d\d)\s", re.IGNORECASE)
 _PAPER_YEAR = re.compile(
-    r"(?:phối hợp|ghi nhớ|hợp tác|thỏa thuận|thoả thuận)[^.;]{0,60}? năm ((?:19|20)\d\d)(?!\s*[-–])"
+    r"(?:phối hợp|ghi nhớ|hợp tác|thỏa thuận|thoả thuận)[^.;]{0,60}? (?!ký |từ )\w+"
+    r" năm ((?:19|20)\d\d)(?!\s*[-–])"
 )
 LAST_SURE_MONTH = 8
 _AGE = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\s+([^.;()]{5,80})")
@@ -40,15 +46,10 @@ _AGE = re.compile(r"kỷ niệm\s+(?:lần thứ\s+)?(\d{1,3})\s+năm\s+([^.;()]
 
 def years_told(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     """The years the text makes certain, the surest first, each with its reason."""
-    yield from _of_the_event(text, event)
-    yield from _in_full(text, event)
-    yield from _on_a_photo(text, event)
-    yield from _of_an_anniversary(text, event)
-    yield from _of_a_campaign(text, event)
-    yield from _of_a_congress(text)
-    yield from _of_a_paper(text, event)
-    yield from _of_a_school_year(text, event)
-    yield from _of_the_copy(text, event)
+    for rule in _RULES:
+        for year, reason in rule(text, event):
+            if year >= EARLIEST:
+                yield year, reason
 
 
 def _own_lines(text: Text, zones: set[Zone]) -> Iterator[str]:
@@ -67,8 +68,14 @@ def _of_the_event(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     titles = [one for one in text.sentences if one.zone is Zone.TITLE]
     for sentence in [event.sentence, *titles]:
         clause = _sentence(text, sentence)
-        years = {int(year) for year in _YEAR_SAID.findall(clause)}
-        if len(years) == 1 and not any(word in clause for word in word_set("year_of_else")):
+        told = _YEAR_SAID.findall(clause)
+        years = {int(year) for before, year in told if before not in word_set("dates_else")}
+        is_else = any(word in clause for word in word_set("year_of_else"))
+        # "Ngày 25/12 … triển khai nhiệm vụ năm 2024": in the last months of the year before.
+        is_ahead = event.first.month >= LATE and any(
+            word in clause for word in word_set("year_ahead")
+        )
+        if len(years) == 1 and not is_else and not is_ahead:
             yield years.pop(), "Năm đứng cùng tên sự kiện."
 
 
@@ -135,6 +142,14 @@ def _nearest(event: Days, day: date) -> int | None:
     return None
 
 
+def _of_an_age(text: Text, _event: Days) -> Iterator[tuple[int, str]]:
+    """As in "kỷ niệm 45 năm thành lập trường (1978 - 2023)": the years agree with the age."""
+    for words in _own_lines(text, {Zone.TITLE, Zone.BODY}):
+        for age, first, last in _AGED.findall(words.lower()):
+            if int(last) - int(first) == int(age):
+                yield int(last), f"Năm lấy theo dịp kỷ niệm {age} năm ({first} - {last})."
+
+
 def _of_a_campaign(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     """As in "Tháng Thanh niên năm 2024", "6 tháng đầu năm 2021"."""
     for words in _own_lines(text, {Zone.TITLE, Zone.HEADING, Zone.BODY}):
@@ -144,9 +159,13 @@ def _of_a_campaign(text: Text, event: Days) -> Iterator[tuple[int, str]]:
                 yield from _campaign(lower, name, campaign["months"], event)
 
 
+# "Trước đó, Tháng Thanh niên năm 2021 …", "so với hè năm 2022": another time than this.
+_THEN = ("trước đó,", "trước đó", "so với", "từ", "kể từ", "như")
+
+
 def _campaign(lower: str, name: str, months: list[int], event: Days) -> Iterator[tuple[int, str]]:
     start = lower.find(name)
-    if start < 0:
+    if start < 0 or lower[:start].rstrip().endswith(_THEN):
         return
     match = _CAMPAIGN_YEAR.match(lower, start + len(name))
     if not match:
@@ -158,14 +177,20 @@ def _campaign(lower: str, name: str, months: list[int], event: Days) -> Iterator
         yield year + 1, f"Năm lấy theo «{name} {year}»."
 
 
-def _of_a_congress(text: Text) -> Iterator[tuple[int, str]]:
+def _of_a_congress(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     """A congress opens the term it is named by: "Đại hội … nhiệm kỳ 2012-2017"."""
-    for words in _own_lines(text, {Zone.TITLE, Zone.BODY}):
-        lower = words.lower()
-        match = _TERM.search(lower) if "đại hội" in lower else None
-        if match:
+    titles = [one for one in text.sentences if one.zone is Zone.TITLE]
+    for sentence in [event.sentence, *titles]:
+        lower = _sentence(text, sentence)
+        match = _TERM.search(lower)
+        is_held = "đại hội" in lower and not any(word in lower for word in _OF_A_CONGRESS)
+        if match and is_held:
             yield int(match[1]), f"Năm lấy theo nhiệm kỳ {match[1]} của đại hội."
             return
+
+
+# A congress that was, or that is still to come.
+_OF_A_CONGRESS = ("nghị quyết", "chào mừng", "hướng tới", "tiến tới", "toàn quốc")
 
 
 def _of_a_paper(text: Text, event: Days) -> Iterator[tuple[int, str]]:
@@ -174,7 +199,7 @@ def _of_a_paper(text: Text, event: Days) -> Iterator[tuple[int, str]]:
         return
     for words in _own_lines(text, {Zone.TITLE, Zone.BODY}):
         match = _PAPER_YEAR.search(words.lower())
-        if match:
+        if match and "ký" in words[: match.end()].lower():
             yield int(match[1]), f"Văn bản của năm {match[1]} được ký từ đầu năm."
             return
 
@@ -183,9 +208,12 @@ def _of_a_school_year(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     """The review of a school year is held as it ends, or as the next begins."""
     for words in _own_lines(text, {Zone.TITLE, Zone.HEADING, Zone.BODY}):
         lower = words.lower()
-        match = _SCHOOL_YEAR.search(lower) if "tổng kết" in lower else None
-        if match and event.first.month in _SCHOOL_ENDS:
+        match = _SCHOOL_YEAR.search(lower)
+        if match and "tổng kết" in lower and event.first.month in _SCHOOL_ENDS:
             yield int(match[2]), f"Năm lấy theo tổng kết năm học {match[1]}–{match[2]}."
+            return
+        if match and "khai giảng" in lower and event.first.month in _SCHOOL_BEGINS:
+            yield int(match[1]), f"Năm lấy theo khai giảng năm học {match[1]}–{match[2]}."
             return
 
 
@@ -194,3 +222,17 @@ def _of_the_copy(text: Text, event: Days) -> Iterator[tuple[int, str]]:
     match = _COPY_MONTH.match(text.clean)
     if match and int(match[2]) >= event.first.month:
         yield int(match[1]), f"Năm lấy theo tháng của bản lưu ({match[2]}/{match[1]})."
+
+
+_RULES = (
+    _of_the_event,
+    _in_full,
+    _on_a_photo,
+    _of_an_anniversary,
+    _of_an_age,
+    _of_a_campaign,
+    _of_a_congress,
+    _of_a_paper,
+    _of_a_school_year,
+    _of_the_copy,
+)
