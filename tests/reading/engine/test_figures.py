@@ -62,8 +62,42 @@ COUNTED = {
         (3, "km đường giao thông nông thôn", "exactly"),
         (1500, "m kênh mương", "exactly"),
     ],
+    # ---- in words
+    "Có hơn một trăm đoàn viên, ba mươi lăm đại biểu, một trăm linh hai cán bộ tham gia.": [
+        (100, "đoàn viên", "at_least"),
+        (35, "đại biểu", "exactly"),
+        (102, "cán bộ", "exactly"),
+    ],
+    "Mười hai cặp đôi đã nhận quà, sáu trăm năm mươi bảy phần quà được trao.": [
+        (12, "cặp đôi", "exactly"),
+        (657, "phần quà", "exactly"),
+    ],
+    "Ba mươi tư em và hai mươi mốt hộ được khám.": [(34, "em", "exactly"), (21, "hộ", "exactly")],
+    "Hai đoàn viên được tuyên dương.": [(2, "đoàn viên", "exactly")],
+    # ---- where the counted ends
+    "Có 1.456 lượt đoàn viên hiến 9 lít máu; giúp 6 hộ dân di dời; làm 02 tuyến đường hoa dài 1 "
+    "km.": [
+        (1456, "lượt đoàn viên", "exactly"),
+        (9, "lít máu", "exactly"),
+        (6, "hộ dân", "exactly"),
+        (2, "tuyến đường hoa", "exactly"),
+    ],
+    "Đội gồm 5 điều dưỡng, đổ 30 khối bê tông, mở 2 hội trại.": [
+        (5, "điều dưỡng", "exactly"),
+        (30, "khối bê tông", "exactly"),
+        (2, "hội trại", "exactly"),
+    ],
+    # ---- a place to which something happened
+    "Xã có 20 hộ được nhận quà; toàn huyện có 300 đoàn viên tham gia.": [
+        (20, "hộ", "exactly"),
+        (300, "đoàn viên", "exactly"),
+    ],
 }
 NOT_COUNTED = [
+    "Toàn huyện hiện có 15 xã, thị trấn với dân số trên 110.000 người.",
+    "Xã có 1.250 hộ, 5.300 khẩu; diện tích tự nhiên 12.000 ha.",
+    "Đã mười mấy năm, mỗi năm hai phần ba mùa vụ nhờ trời.",
+    "Mười năm qua, hai mươi năm nữa, hai đoàn vẫn là bạn.",
     "Hai tỉnh thống nhất 5 nhóm nhiệm vụ và 3 nội dung lớn.",
     "Ngôi nhà rộng 60m2, cao hơn 4 mét, cách trung tâm xã 12 km.",
     "Chủ nhiệm đề tài 35 tuổi, có 12 năm công tác.",

@@ -13,6 +13,7 @@ LONGEST, SHORT, LONGEST_SHARE, LONGEST_QUOTED = 5, 3, 8, 10
 FEW = 9
 # "cách trung tâm xã 12 km": how far away something is, said this many words before.
 FAR = 6
+NEAR_BACKGROUND = 4
 
 
 def counted_end(text: Text, first: int, stop: int) -> int:
@@ -101,14 +102,16 @@ def is_counted(text: Text, count: Count, end: int, *, is_pledged: bool = False) 
 
     `is_pledged`: a floor that is promised counts whatever it is of ("thêm ít nhất 5 trường học").
     """
-    if end == count.last or count.value == 0 or _describes(text, count):
+    is_none = end == count.last or count.value == 0
+    if is_none or _describes(text, count) or _is_background(text, count, end):
         return False
     first = text.words[count.last]
     if first.is_sign:
         return first.form in QUOTES
     if _is_named(text, count.last):
         return False
-    is_bare_word = count.is_word and not count.has_scale and not _is_measured(text, count.last)
+    is_small_word = count.is_word and not count.has_scale and count.value <= FEW
+    is_bare_word = is_small_word and not _is_measured(text, count.last)
     if is_bare_word or (count.value <= FEW and _is_of_units(text, count.last)):
         return False
     return is_pledged or not _is_never(text, count, end)
@@ -142,7 +145,10 @@ def _is_of_units(text: Text, first: int) -> bool:
 def _is_measured(text: Text, first: int) -> bool:
     """Behind "hai", "ba": a measure word, but not one that tells the two sides."""
     measure = text.mark(first, "measure_measure")
-    return measure is not None and text.key(first) not in word_set("both")
+    if measure is None:
+        return False
+    # "hai đoàn" are the parties, "hai đoàn viên" are counted.
+    return measure.last - first > 1 or text.key(first) not in word_set("both")
 
 
 def _describes(text: Text, count: Count) -> bool:
@@ -157,6 +163,19 @@ def _describes(text: Text, count: Count) -> bool:
     return before in word_set("describes") or (
         is_bare and text.key(count.last) in word_set("bare_lengths")
     )
+
+
+def _is_background(text: Text, count: Count, end: int) -> bool:
+    """As in "dân số 5.300 người", "Xã có 1.250 hộ": what a place is, no result."""
+    floor = max(count.sentence.first, count.begin - NEAR_BACKGROUND)
+    if any(text.mark(place, "measure_background") for place in range(floor, count.begin)):
+        return True
+    if not text.mark(count.last, "measure_of_places"):
+        return False
+    # "Xã có 20 hộ được nhận quà" tells a result after all.
+    behind = range(end, min(count.sentence.last, end + NEAR_BACKGROUND))
+    is_done = any(text.key(place) in word_set("happens") for place in behind)
+    return not is_done and any(text.marks_of("measure_places", count.sentence.first, count.begin))
 
 
 def _is_praised(text: Text, count: Count, end: int) -> bool:

@@ -11,11 +11,13 @@ from ketnghia.reading.engine.data import word_set
 from ketnghia.reading.engine.phrases import Mark
 from ketnghia.reading.engine.rules.dates import Days, is_fraction
 from ketnghia.reading.engine.rules.naming import is_naming
+from ketnghia.reading.engine.rules.spelled import spelled
 from ketnghia.reading.engine.text import Sentence, Text
 
 _UPWARDS = re.compile(r"\s*(?:\+|trở lên\b)")
 LONGEST_BOUND, LONGEST_COMPARISON = 4, 18
 MOST_DIGITS = 13
+FEW = 10
 PHONE = 4
 
 
@@ -204,13 +206,16 @@ def _is_number(text: Text, place: int) -> bool:
 
 
 def _number_words(text: Text, place: int, sentence: Sentence) -> _Read | None:
-    mark = text.mark(place, "number")
-    if mark is None or mark.last > sentence.last or _says_otherwise(text, mark, sentence):
+    mark, found = text.mark(place, "number"), spelled(text, place, sentence.last)
+    if mark is None or found is None or _says_otherwise(text, mark, sentence):
         return None
-    after = text.key(mark.last)
-    if after in word_set("time_after") or after in {"mươi", "mặt", "phần"}:
+    value, last = found
+    after = text.key(last)
+    # "hai phần ba", "một phần"; "một nghìn phần quà" counts.
+    is_share = after == "phần" and (value < FEW or text.mark(last + 1, "number") is not None)
+    if is_share or after in word_set("time_after") or after in {"mươi", "mặt", "mấy"}:
         return None
-    read = _scaled(text, Decimal(mark.value), mark.last, sentence.last)
+    read = _scaled(text, value, last, sentence.last)
     # "một" alone is an article, no number.
     return None if read.value == 1 else read
 

@@ -261,7 +261,9 @@ def _is_of_a_company(text: Text, place: int) -> bool:
 def _number_in_name(text: Text, place: int, stop: int) -> int:
     """A short number closes a name ("Quận đoàn 5", "Vùng 4 Hải quân"), a count does not."""
     word = text.words[place]
-    if len(word.form) > 3 or place == 0:  # noqa: PLR2004
+    before = text.key(place - 1)
+    is_stone = before == "mốc"
+    if (len(word.form) > 3 and not is_stone) or place == 0:  # noqa: PLR2004
         return 0
     after = text.words[place + 1] if place + 1 < stop else None
     if text.key(place + 1) == "tháng" and place + 2 < stop and text.words[place + 2].is_number:
@@ -269,7 +271,7 @@ def _number_in_name(text: Text, place: int, stop: int) -> int:
     if after is not None and after.form in {"/", "-"} and after.start == word.end:
         is_day = place + 2 < stop and text.words[place + 2].is_number
         return 3 if is_day and not text.words[place - 1].is_sign else 0
-    if after is None or after.is_sign or after.is_capital:
+    if after is None or after.is_sign or after.is_capital or before in word_set("villages"):
         return 1
     is_ordinal = len(word.form) == 1 and text.words[place - 1].is_capital
     return int(stops_at(text, place + 1) or (is_ordinal and not _is_measured(text, place + 1)))

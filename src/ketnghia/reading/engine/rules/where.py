@@ -242,6 +242,9 @@ def _one(text: Text, first: int, stop: int) -> int:
         end = known.last if known else capitals(text, level.last, stop, most=4)
         if end == level.last and text.words[end].is_number:
             end += 1
+        if end == level.last and (ahead := _next_capital(text, end, stop)):
+            # "huyện biên giới Bù Đốp", "xã đảo Thạnh An"
+            end = capitals(text, ahead, stop, most=4)
         return _and_another(text, end, stop)
     known = text.place(first)
     if known and known.last < stop and not text.words[known.last].is_name:
@@ -301,8 +304,16 @@ def _continued(text: Text, end: int, stop: int) -> int:
         return end
     comma = text.words[end].form in {",", "-", "–"}
     at = end + comma
+    country = text.mark(at, "country") if comma and at < stop else None
+    if country:
+        return country.last
+    return _in_territory(text, end, at, stop)
+
+
+def _in_territory(text: Text, end: int, at: int, stop: int) -> int:
+    """Past the territory that begins at a word; `end` where none does."""
     level = text.mark(at, "level") if at < stop else None
-    if not level or level.last >= stop or not (text.words[level.last].is_name):
+    if not level or level.last >= stop or not text.words[level.last].is_name:
         return end
     if any(text.mark(at, sort) for sort in ("head", "committee")):
         return end
