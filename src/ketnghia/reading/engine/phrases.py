@@ -80,6 +80,18 @@ class Phrases:
         for phrase in phrases:
             self.add(sort, phrase, phrase if value is None else value)
 
+    def marks_of(
+        self, words: Sequence[Word], *, without_marks: bool = False
+    ) -> list[dict[str, Mark]]:
+        """The longest phrase of each sort at every place; at most words none begins."""
+        known, later = self._root.further, self._later
+        return [
+            self.marks_at(words, place, without_marks=without_marks)
+            if word.bare in known or word.bare in later
+            else _NONE
+            for place, word in enumerate(words)
+        ]
+
     def marks_at(
         self, words: Sequence[Word], place: int, *, without_marks: bool = False
     ) -> dict[str, Mark]:

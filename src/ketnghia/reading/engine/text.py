@@ -51,10 +51,7 @@ class Text:
         self._read_lines()
         self._read_capitals()
         self.lacks_marks = _lacks_marks(self.words)
-        self.marks = [
-            lexicon.phrases.marks_at(self.words, place, without_marks=self.lacks_marks)
-            for place in range(len(self.words))
-        ]
+        self.marks = lexicon.phrases.marks_of(self.words, without_marks=self.lacks_marks)
         self._by_sort: dict[str, list[Mark]] = defaultdict(list)
         for marks in filter(None, self.marks):
             for sort, mark in marks.items():
