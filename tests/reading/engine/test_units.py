@@ -85,6 +85,29 @@ ACT = {
         "Tập đoàn Sao Mai",
         "Tỉnh đoàn Đồng Tháp",
     ],
+    "Tỉnh đoàn Hòa Bình và Hội Hữu nghị Việt Nam - Nhật Bản tổ chức giao lưu.": [
+        "Tỉnh đoàn Hòa Bình",
+        "Hội Hữu nghị Việt Nam - Nhật Bản",
+    ],
+    'CLB Thiện nguyện "Trái tim hồng" (TP. Vinh) phối hợp với Đoàn xã Nậm Càn tặng quà.': [
+        'CLB Thiện nguyện "Trái tim hồng"',
+        "Đoàn xã Nậm Càn",
+    ],
+    "Liên Chi đoàn Khoa Ngoại ngữ - Trường Đại học Tây Bắc tổ chức giao lưu.": [
+        "Liên Chi đoàn Khoa Ngoại ngữ - Trường Đại học Tây Bắc"
+    ],
+    # ---- with asides
+    "Đoàn phường Mỹ An – đơn vị chủ nhà – cùng Đoàn xã Hòa Bắc (đơn vị kết nghĩa) đã trao quà.": [
+        "Đoàn phường Mỹ An",
+        "Đoàn xã Hòa Bắc",
+    ],
+    "Huyện đoàn Mường Lát, đơn vị được nhận đỡ đầu, đã gửi lời mời.": ["Huyện đoàn Mường Lát"],
+    "Đoàn trường THPT Quế Phong – Nghệ An phối hợp tổ chức hiến máu.": [
+        "Đoàn trường THPT Quế Phong"
+    ],
+    "Đoàn Thanh niên Công ty Xăng dầu Nghệ An (thuộc Tập đoàn Xăng dầu Việt Nam) ra quân.": [
+        "Đoàn Thanh niên Công ty Xăng dầu Nghệ An"
+    ],
     # ---- a list goes on past one of no known sort
     "Đoàn xã Hòa Tiến, Bếp cơm Yêu Thương phường An Khê, Liên đội Trường TH Kim Đồng ra quân.": [
         "Đoàn xã Hòa Tiến",
@@ -112,6 +135,7 @@ ACT = {
     "Ngay sau đó Đoàn phường Rạch Giá khơi thông 3 tuyến mương.": ["Đoàn phường Rạch Giá"],
 }
 STAND_BY = [
+    "Huyện đoàn Mường Lát, đơn vị được khen, là nơi xa nhất.",
     "Phó Bí thư Thường trực Tỉnh đoàn Tây Ninh phát biểu.",
     "Công trình trị giá 2 tỷ đồng do Công ty Xi măng Hòn Sóc tài trợ.",
     "Được sự chỉ đạo của Tỉnh ủy Cà Mau, phong trào có nhiều khởi sắc.",

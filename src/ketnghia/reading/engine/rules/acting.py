@@ -18,7 +18,7 @@ from ketnghia.reading.engine.rules.evidence import (
     by_its_people,
     in_zone,
     led,
-    past_brackets,
+    past_aside,
 )
 from ketnghia.reading.engine.rules.mention import Mention
 from ketnghia.reading.engine.rules.names import stops_at
@@ -56,6 +56,8 @@ def _placed_alike(text: Text, found: Sequence[Mention]) -> list[Mention]:
         one, behind = made[at], made[at + 1]
         between = [word.key for word in text.words[one.last : behind.first]]
         is_same_level = one.level == behind.level and behind.head.sort in {"levelled", "sister"}
+        # "Hội LHTN Việt Nam, Hội Sinh viên Việt Nam tỉnh Bắc Ninh"
+        is_same_level = is_same_level or (not one.level and behind.head.sort == "sister")
         if one.is_bare and is_same_level and behind.territory and between in _SHARING:
             made[at] = replace(one, territory=behind.territory)
     return made
@@ -169,7 +171,7 @@ def _at_least(one: Acting, best: Acting) -> Acting:
 def _are_joined(text: Text, left: Acting, right: Acting) -> bool:
     if left.in_post or right.in_post or left.strength < 0 or right.strength < 0:
         return False
-    first = past_brackets(text, left.mention.last, right.mention.first)
+    first = past_aside(text, left.mention.last, right.mention.first)
     between = [word.key for word in text.words[first : right.mention.first]]
     # "theo kế hoạch của Trung ương Đoàn, Thành đoàn tổ chức": the comma parts them.
     is_parted = not left.strength or (left.strength <= WEAK and between[:1] == [","])

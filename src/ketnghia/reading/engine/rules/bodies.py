@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ketnghia.reading.engine.lexicon import Head
 from ketnghia.reading.engine.rules.mention import Mention
-from ketnghia.reading.engine.rules.names import is_person_name, name_end
+from ketnghia.reading.engine.rules.names import QUOTES, is_person_name, name_end
 from ketnghia.reading.engine.rules.territories import key_of
 from ketnghia.reading.engine.text import Text
 
-LONGEST_TASK = 12
+LONGEST_TASK, LONGEST_QUOTED = 12, 9
+_QUOTED = {"society", "company", "centre"}
 # Names complete without more, from so many words on: "Hội Nông dân", "Bộ đội Biên phòng".
 _COMPLETE = {"army": 3, "police": 3, "state": 3, "society": 2, "health": 2}
 
@@ -23,10 +24,21 @@ def institution(text: Text, first: int, last: int, stop: int, head: Head) -> Men
     end = last if last >= stop or is_held else _without_holder(text, last, stop, head)
     if last > first and text.key(last - 1) == "quán":
         end = _where_posted(text, end, stop)
+    end = _with_quoted(text, end, stop) if head.kind in _QUOTED else end
     is_full = head.kind in _COMPLETE and last - first >= _COMPLETE[head.kind]
     if end == last and head.sort == "body" and not is_full and not is_held:
         return None
     return Mention(first, end, first, head, institution=key_of(text, first, end))
+
+
+def _with_quoted(text: Text, end: int, stop: int) -> int:
+    """As in 'CLB Thiện nguyện "Trái tim hồng"': a name in quotes ends the name."""
+    if end >= stop or text.words[end].form not in QUOTES:
+        return end
+    for at in range(end + 2, min(stop, end + LONGEST_QUOTED)):
+        if text.words[at].form in QUOTES:
+            return at + 1
+    return end
 
 
 def _where_posted(text: Text, end: int, stop: int) -> int:

@@ -8,7 +8,7 @@ from ketnghia.reading.engine.data import word_set
 from ketnghia.reading.engine.phrases import Mark
 from ketnghia.reading.engine.rules.mention import Mention
 from ketnghia.reading.engine.rules.names import capitals
-from ketnghia.reading.engine.text import Text
+from ketnghia.reading.engine.text import GREAT, Text
 from ketnghia.reading.engine.zones import Zone
 
 # How much each place in a sentence says. Tuned on half of the corpora, checked on the other.
@@ -195,6 +195,10 @@ def behind(text: Text, mention: Mention) -> tuple[float, str]:
 def _past_apposition(text: Text, place: int, stop: int) -> int:
     """As in "Hội LHTN tỉnh Svay Riêng, Vương quốc Campuchia gửi tặng", "… (Lào) đã …"."""
     place = _past_seat(text, _past_role(text, past_brackets(text, place, stop), stop), stop)
+    if place + 1 < stop and text.words[place].form in {"-", "–"}:
+        # "Đoàn trường THPT Quế Phong – Nghệ An"
+        known = text.place(place + 1, GREAT)
+        return known.last if known and known.last < stop else place
     if place + 1 < stop and text.words[place].form == ",":
         at = place + 1
         while at < stop and text.key(at) in {"vương", "quốc", "nước", "tỉnh"}:
@@ -224,9 +228,29 @@ def _past_role(text: Text, place: int, stop: int) -> int:
         return place
     if not text.mark(place + 1, "roles"):
         return place
+    closed = _closed(text, place, stop)
+    if closed > place:
+        return closed
     for at in range(place + 2, min(stop, place + LONGEST_ROLE)):
         if text.mark(at, "act") and text.key(at) != "thi":
             return at
+    return place
+
+
+def _closed(text: Text, place: int, stop: int) -> int:
+    """As in "…, đơn vị nhận đỡ đầu, đã": past the sign that closes an aside; `place` if none."""
+    sign = ")" if text.words[place].form == "(" else text.words[place].form
+    for at in range(place + 2, min(stop - 1, place + LONGEST_ROLE)):
+        if text.words[at].form == sign:
+            return place if text.mark(at + 1, "head") else at + 1
+    return place
+
+
+def past_aside(text: Text, place: int, stop: int) -> int:
+    """Past brackets and past what a dash sets aside: "Đoàn xã A – đơn vị chủ nhà – cùng"."""
+    place = past_brackets(text, place, stop)
+    if place < stop and text.words[place].form in {"-", "–"} and text.mark(place + 1, "roles"):
+        return _closed(text, place, stop)
     return place
 
 

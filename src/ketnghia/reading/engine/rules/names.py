@@ -240,10 +240,13 @@ def _holds(text: Text, place: int) -> bool:
         return False
     before = text.key(place - 1) if place else ""
     is_short = after.form.isupper() and len(after.form) > 1
-    is_friendship = before in {"nam", "vn", "lào"} and text.mark(place + 1, "country") is not None
+    is_friendship = before in {"nam", "vn", "lào"} and (
+        text.mark(place + 1, "country") is not None or text.key(place - 3) == "nghị"
+    )
     # "Trường Đại học Công nghiệp Việt - Hung", "Bệnh viện Việt - Tiệp".
     is_pair = tight or is_friendship or before == "việt"
-    if is_short or is_pair or text.mark(place + 1, "parent"):
+    is_part = text.mark(place + 1, "parent") is not None or _goes_on_listed(text, place + 1)
+    if is_short or is_pair or is_part:
         return True
     if text.place(place + 1) is not None:
         return _is_of_a_company(text, place)
