@@ -62,6 +62,10 @@ COUNTED = {
         (3, "km đường giao thông nông thôn", "exactly"),
         (1500, "m kênh mương", "exactly"),
     ],
+    # ---- at the beginning of what somebody says
+    'Chị nói: "33/33 xã, thị trấn đã ra quân, nơi nào cũng có công trình của thanh niên".': [
+        (33, "xã, thị trấn", "exactly")
+    ],
     # ---- in words
     "Có hơn một trăm đoàn viên, ba mươi lăm đại biểu, một trăm linh hai cán bộ tham gia.": [
         (100, "đoàn viên", "at_least"),

@@ -231,6 +231,10 @@ def test_people_in_other_words(sentence: str, people: list[tuple[str, str]]) -> 
 
 
 PROMISED = {
+    "Hai bên thống nhất đến năm 2025 xây 2 nhà bán trú, mỗi năm tổ chức 1 đợt giao lưu.": [
+        (2, None),
+        (1, "year"),
+    ],
     "Hai tỉnh đoàn dự kiến mỗi năm trao đổi ít nhất 1 đoàn, cả giai đoạn xây 2 ngôi nhà.": [
         (1, "year"),
         (2, "term"),

@@ -96,6 +96,10 @@ ACT = {
     "Liên Chi đoàn Khoa Ngoại ngữ - Trường Đại học Tây Bắc tổ chức giao lưu.": [
         "Liên Chi đoàn Khoa Ngoại ngữ - Trường Đại học Tây Bắc"
     ],
+    "Đoàn xã Sín Thầu và Đồn Biên phòng A Pa Chải tổ chức giao lưu.": [
+        "Đoàn xã Sín Thầu",
+        "Đồn Biên phòng A Pa Chải",
+    ],
     # ---- with asides
     "Đoàn phường Mỹ An – đơn vị chủ nhà – cùng Đoàn xã Hòa Bắc (đơn vị kết nghĩa) đã trao quà.": [
         "Đoàn phường Mỹ An",
@@ -187,6 +191,32 @@ def test_like_names_of_two_places_are_two_units(left: str, right: str) -> None:
     units = told(f"Ngày 5/3, {left} và {right} ký kết chương trình phối hợp.").record()["units"]
 
     assert units == [[left], [right]]
+
+
+def test_guests_are_the_union_of_their_city() -> None:
+    units = told(
+        "Thành Đoàn Thủ Đức gặp gỡ Đoàn đại biểu Liên hiệp Thanh niên thành phố Trùng Khánh. Đoàn "
+        "đại biểu thanh niên thành phố Trùng Khánh tặng quà. Hội LHTN Việt Nam thành phố Thủ Đức "
+        "tiếp đoàn."
+    ).record()["units"]
+
+    assert [unit[0] for unit in units] == [
+        "Thành Đoàn Thủ Đức",
+        "Đoàn đại biểu thanh niên thành phố Trùng Khánh",
+        "Hội LHTN Việt Nam thành phố Thủ Đức",
+    ]
+
+
+def test_initials_name_the_same_school() -> None:
+    units = told(
+        "Đoàn Trường Đại học Quảng Bình và Đoàn Trường Đại học Vinh ký kết. Đoàn Trường ĐHQB trao "
+        "20 suất quà."
+    ).record()["units"]
+
+    assert units == [
+        ["Đoàn Trường Đại học Quảng Bình", "Đoàn Trường ĐHQB"],
+        ["Đoàn Trường Đại học Vinh"],
+    ]
 
 
 def test_one_place_with_a_slip_is_one_unit() -> None:

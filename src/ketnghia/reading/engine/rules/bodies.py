@@ -56,6 +56,9 @@ def _may_be_held(text: Text, last: int, head: Head) -> bool:
     """A person may be named right behind "Tỉnh ủy" or "Chi đoàn"; schools are named by people."""
     if head.sort == "branch":
         return text.key(last - 1) != "trường"
+    if len(text.words[last].form) == 1:
+        # "Đồn Biên phòng A Pa Chải" is named by where it stands.
+        return False
     return head.kind in {"state", "police", "army"}
 
 
@@ -78,4 +81,5 @@ def _name_of(text: Text, place: int, stop: int, head: Head) -> int:
                 return name_end(text, at, stop)
             if text.words[at].is_sign or text.key(at) in {"tổ", "đã", "phối"}:
                 break
-    return name_end(text, place, stop)
+    is_letter = head.sort == "body" and place < stop and len(text.words[place].form) == 1
+    return name_end(text, place + (is_letter and text.words[place].is_name), stop)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ketnghia.reading.engine.data import word_set
+from ketnghia.reading.engine.rules.names import QUOTES
 from ketnghia.reading.engine.text import Sentence, Text
 
 # "lớp 12", "cấp 2", "đợt 1": a number this small behind such a word is a name.
 SMALL_NAME = 12
 YEARS = range(1900, 2101)
 _CLOSES_SLOGAN = {"”", "»", ",", ".", ";", ":"}
-SLOGAN, LONGEST_VILLAGE = 6, 5
+SLOGAN, LONGEST_SLOGAN, LONGEST_VILLAGE = 6, 10, 5
 
 
 def is_naming(text: Text, place: int, value: Decimal, sentence: Sentence) -> bool:
@@ -51,10 +52,16 @@ def _in_slogan(text: Text, place: int) -> bool:
         if form in _CLOSES_SLOGAN:
             return False
         if form in {"“", "«"}:
-            return True
+            return _closes_soon(text, place)
         if form in {'"', "'"}:
-            return _is_apart(text, back)
+            return _is_apart(text, back) and _closes_soon(text, place)
     return False
+
+
+def _closes_soon(text: Text, place: int) -> bool:
+    """A slogan is short; what somebody says may begin with a number: “33/33 xã đã ra quân, …"."""
+    behind = text.words[place + 1 : place + 1 + LONGEST_SLOGAN]
+    return any(word.form in QUOTES for word in behind)
 
 
 def _is_of_a_village(text: Text, place: int) -> bool:

@@ -110,14 +110,18 @@ def _per(text: Text, count: Count) -> str | None:
     if behind == "term":
         return behind
     per = None
+    said = count.sentence.first
     for mark in text.marks_of("promise_per", count.sentence.first, count.first):
-        per = str(mark.value)
-    return None if per and _is_for_one_day(text, count) else per or behind
+        per, said = str(mark.value), mark.last
+    return None if per and _is_for_one_day(text, count, said) else per or behind
 
 
-def _is_for_one_day(text: Text, count: Count) -> bool:
-    """As in "hằng năm …; đến hết năm 2030 giới thiệu việc làm cho 6.000 người"."""
-    start, floor = count.begin, max(count.sentence.first, count.begin - FURTHEST_RHYTHM)
+def _is_for_one_day(text: Text, count: Count, said: int) -> bool:
+    """As in "hằng năm …; đến hết năm 2030 giới thiệu việc làm cho 6.000 người".
+
+    What is `said` of the rhythm later ("đến năm 2025 … mỗi năm 1 đợt") holds.
+    """
+    start, floor = count.begin, max(said, count.begin - FURTHEST_RHYTHM)
     while start > floor and text.words[start - 1].form not in {";", "."}:
         start -= 1
     return any(text.marks_of("promise_by", start, count.begin))

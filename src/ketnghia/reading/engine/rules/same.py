@@ -8,7 +8,7 @@ from ketnghia.reading.engine.rules.mention import Mention
 from ketnghia.reading.engine.slips import is_slip
 from ketnghia.reading.engine.zones import Zone
 
-LONGEST_SLIP, FEWEST = 2, 4
+LONGEST_SLIP, FEWEST, FEWEST_INITIALS = 2, 4, 3
 
 
 def told_by(mention: Mention) -> Hashable:
@@ -22,7 +22,7 @@ def told_by(mention: Mention) -> Hashable:
 def are_same(left: Mention, right: Mention) -> bool:
     """Whether two mentions with names of their own are one organisation."""
     if left.head.kind != right.head.kind:
-        return False
+        return _are_guests(left, right)
     if "central" in {left.head.sort, right.head.sort} or (left.country and right.country):
         return _same_country(left, right)
     if left.territory and right.territory:
@@ -32,6 +32,13 @@ def are_same(left: Mention, right: Mention) -> bool:
         names = left.institution, right.institution
         return _same_institution(*names) or (is_titled and _is_shortened(*names))
     return False
+
+
+def _are_guests(left: Mention, right: Mention) -> bool:
+    """As in "Đoàn đại biểu thanh niên TP Trùng Khánh" for "Liên hiệp Thanh niên TP Trùng Khánh"."""
+    sorts = {left.head.sort, right.head.sort}
+    is_same = bool(left.territory) and left.territory == right.territory
+    return sorts == {"guest", "sister"} and is_same and left.level == right.level
 
 
 def _is_shortened(left: str, right: str) -> bool:
@@ -70,9 +77,19 @@ def _tier(mention: Mention) -> str:
     return "district" if mention.level == "city" else mention.level
 
 
+def _is_initials(short: str, long: str) -> bool:
+    """As in "Đoàn Trường ĐHQB" for "Đoàn Trường Đại học Quảng Bình"."""
+    begins, _, initials = short.rpartition(" ")
+    if len(initials) < FEWEST_INITIALS or not begins or not long.startswith(f"{begins} "):
+        return False
+    return "".join(word[0] for word in long[len(begins) :].split()) == initials
+
+
 def _same_institution(left: str, right: str) -> bool:
     """One is the other, or its beginning, or its core ("Bộ đội Biên phòng" of the command)."""
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
+    if _is_initials(short, long):
+        return True
     return long.startswith(f"{short} ") or (short.count(" ") > 1 and f" {short}" in long)
