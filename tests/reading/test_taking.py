@@ -232,4 +232,4 @@ def test_the_list_asks_a_fixed_number_of_questions(
     assert len(asked) == QUERIES
 
 
-QUERIES = 7
+QUERIES = 8
