@@ -98,6 +98,7 @@ COUNTED = {
     ],
 }
 NOT_COUNTED = [
+    "Trời sáng nay 12 độ, có nơi xuống còn 4 độ C; đoàn đã vượt hơn 400 cây số.",
     "Toàn huyện hiện có 15 xã, thị trấn với dân số trên 110.000 người.",
     "Xã có 1.250 hộ, 5.300 khẩu; diện tích tự nhiên 12.000 ha.",
     "Đã mười mấy năm, mỗi năm hai phần ba mùa vụ nhờ trời.",

@@ -26,6 +26,7 @@ LINES = {
     "Các tin khác": Zone.RELATED,
     "Thứ Tư, 16/03/2022 - 16:45 [GMT+7]": Zone.DATELINE,
     "Đăng lúc: 05/11/2021 08:30": Zone.DATELINE,
+    "Tin tức » Đoàn các cấp » 05.11.2021": Zone.DATELINE,
     "Tin, ảnh: Hồng Hạnh": Zone.BYLINE,
     "Nguồn: Báo Quảng Trị": Zone.BYLINE,
     "Ảnh: Các đại biểu tham dự hội nghị": Zone.CAPTION,

@@ -8,6 +8,7 @@ from ketnghia.reading.engine import Kind
 from tests.reading.engine.reading import values
 
 NAMED = {
+    "Đồng chí K’Sương, Bí thư Đoàn xã Đắk Som phát biểu.": [("K’Sương", "Bí thư Đoàn xã Đắk Som")],
     # ---- the post behind the name
     "Dự buổi lễ có đồng chí Nguyễn Minh Tiến, Bí thư Trung ương Đoàn, Chủ tịch Trung ương Hội "
     "Sinh viên Việt Nam; đồng chí Đặng Thị Ngọc, Tỉnh ủy viên, Bí thư Tỉnh đoàn Yên Bái.": [

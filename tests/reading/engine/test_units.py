@@ -7,6 +7,8 @@ import pytest
 from tests.reading.engine.reading import told
 
 ACT = {
+    "Vừa qua Đoàn Thanh niên Công ty Than Núi Hồng đã trao quà; tuần qua Huyện đoàn Đại Từ "
+    "tổng kết.": ["Đoàn Thanh niên Công ty Than Núi Hồng", "Huyện đoàn Đại Từ"],
     "Ngày 5/3, Tỉnh đoàn Cà Mau và Tỉnh đoàn Hà Nam ký kết chương trình phối hợp.": [
         "Tỉnh đoàn Cà Mau",
         "Tỉnh đoàn Hà Nam",

@@ -134,6 +134,8 @@ def _is_dateline(words: str, bare: str) -> bool:
     if CRAWL_DATE.match(f"{words} "):
         return True
     found = dated(words)
+    if found and _ends_a_trail(words, found):
+        return True
     if not found or found.start > SHORT_LINE / 2:
         return False
     rest = _TIME.sub(" ", words[: found.start] + " " + words[found.end :])
@@ -141,6 +143,13 @@ def _is_dateline(words: str, bare: str) -> bool:
     for known in _dateline_words():
         plain = known.sub(" ", plain)
     return _is_all_date(words, bare, found, len(plain.split()))
+
+
+def _ends_a_trail(words: str, found: Dated) -> bool:
+    """As in "Tin tức » Tỉnh đoàn » 20.01.2024": the way to the page ends in its day."""
+    is_last = found.end == len(words.rstrip()) and found.is_in_figures
+    before = words[: found.start].rstrip()
+    return is_last and before.endswith(("»", "›", ">", "|", "/")) and len(words) <= SHORT_LINE
 
 
 def _is_all_date(words: str, bare: str, found: Dated, others: int) -> bool:

@@ -32,6 +32,8 @@ def before(text: Text, mention: Mention) -> tuple[float, str]:
     if mention.wrap == "delegation":
         return DELEGATION, "delegation"
     told, aside = (_phrase_before(text, mention, sort) for sort in ("before", "aside"))
+    if aside and _tells_when(text, mention.first):
+        aside = None
     # "thỏa thuận giữa" says more than "giữa".
     is_aside = aside is not None and (told is None or aside.first < told.first)
     if told and told.value == "strong" and not is_aside:
@@ -41,6 +43,12 @@ def before(text: Text, mention: Mention) -> tuple[float, str]:
     if _phrase_before(text, mention, "awarding"):
         return PARTNER, "awards"
     return _weakly_before(text, mention, is_aside=aside is not None, is_beside=told is not None)
+
+
+def _tells_when(text: Text, place: int) -> bool:
+    """As in "Vừa qua Tỉnh đoàn A đã": not through the union, some days ago."""
+    is_past = place > 1 and text.key(place - 1) == "qua"
+    return is_past and text.key(place - 2) in word_set("gone_by")
 
 
 def _was_signed(text: Text, mention: Mention, told: Mark) -> bool:

@@ -46,6 +46,7 @@ def named_people(text: Text) -> list[Named]:
     return found
 
 
+_APOSTROPHES = frozenset("'’‘`")
 _OPENS = frozenset(("people", "ranks", "post_posts", "post_before", "post_callings"))
 
 
@@ -118,7 +119,7 @@ def _person(text: Text, start: int, sentence: Sentence, rule: str) -> Named | No
     is_short = form.isupper() and len(form) > FEWEST
     is_unit = head is not None and (is_short or head.last - head.first > 1)
     # "đồng chí K'Thoảng" has one name.
-    is_long = end - start >= FEWEST or "'" in form[1:-1]
+    is_long = end - start >= FEWEST or not _APOSTROPHES.isdisjoint(form[1:-1])
     people = text.mark(start, "ethnic")
     is_nobody = is_unit or (people is not None and people.last >= end)
     is_some = is_long and not is_nobody and not _is_place(text, start, end)
